@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/{core,electron,renderer,build,regressions}/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    reporters: ['default'],
+  },
+});

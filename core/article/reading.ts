@@ -1,0 +1,58 @@
+import type { Article, Block, BlockId, FigureBlock, ReadKind, Span, TextBlock } from './model';
+import { isFigure } from './model';
+
+/** Text a check, a count or an export sees: one entry per text block, captions, credits and alt texts included. */
+export interface ReadBlock {
+  readonly id: BlockId;
+  readonly kind: ReadKind;
+  readonly text: string;
+  /** The figure this caption, credit or alt text belongs to. */
+  readonly figure: BlockId | null;
+}
+
+/** The text as it stands: suggested insertions in, suggested deletions out. */
+export function readingText(spans: readonly Span[]): string {
+  let text = '';
+  for (const span of spans) if (span.deleted === undefined) text += span.text;
+  return text;
+}
+
+/** The text before any suggestion: insertions out, deletions in. */
+export function originalText(spans: readonly Span[]): string {
+  let text = '';
+  for (const span of spans) if (span.inserted === undefined) text += span.text;
+  return text;
+}
+
+/** The id under which a figure's alt text is read. */
+export function altId(figure: BlockId): BlockId {
+  return `${figure}.alt`;
+}
+
+const cache = new WeakMap<Block, readonly ReadBlock[]>();
+
+/** Reads one block: one entry for a text block; caption, credit and (when written) alt text for a figure. */
+export function readBlock(block: Block): readonly ReadBlock[] {
+  const known = cache.get(block);
+  if (known) return known;
+  const read = isFigure(block) ? readFigure(block) : [readText(block, null)];
+  cache.set(block, read);
+  return read;
+}
+
+function readText(block: TextBlock, figure: BlockId | null): ReadBlock {
+  return { id: block.id, kind: block.kind, text: readingText(block.spans), figure };
+}
+
+function readFigure(figure: FigureBlock): ReadBlock[] {
+  const read = [readText(figure.caption, figure.id), readText(figure.credit, figure.id)];
+  if (figure.alt !== null) {
+    read.push({ id: altId(figure.id), kind: 'alt', text: figure.alt, figure: figure.id });
+  }
+  return read;
+}
+
+/** Reads the article in order. Unchanged blocks give the identical objects again, so callers may cache by identity. */
+export function readArticle(article: Article): readonly ReadBlock[] {
+  return article.blocks.flatMap((block) => readBlock(block));
+}

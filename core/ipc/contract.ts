@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import type { ImportReport, Photo, Status, Story } from '../article/model';
+import { storySchema } from '../article/schema';
+import type { StyleBook } from '../checks/style-book';
+
+/**
+ * Every method and event between the renderer and the main process, with the guard for its arguments and the type of
+ * its result. Preload walks this table; a method without a handler in electron/ipc does not compile.
+ */
+
+/** Names a story in the library: its folder's name, `<slug>.galley`. Never a path. */
+const ref = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[^/\\\0]+\.galley$/u);
+export type StoryRef = string;
+
+export interface StorySummary {
+  readonly ref: StoryRef;
+  readonly slug: string;
+  readonly headline: string;
+  readonly status: Status;
+  readonly words: number;
+  readonly photos: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Why the story cannot be opened, or null. */
+  readonly trouble: string | null;
+}
+
+/** A story as it was read, with the revision (content hash) that the next save must name. */
+export interface OpenStory {
+  readonly ref: StoryRef;
+  readonly story: Story;
+  readonly revision: string;
+}
+
+export interface Saved {
+  readonly revision: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+export interface ImportedStory {
+  readonly ref: StoryRef;
+  readonly headline: string;
+  readonly report: ImportReport;
+}
+
+export interface ImportOutcome {
+  readonly imported: readonly ImportedStory[];
+  /** One message per file that was refused, naming the file and the trouble. */
+  readonly refused: readonly { readonly name: string; readonly message: string }[];
+}
+
+export interface FormatInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly extension: string;
+}
+
+export interface Exported {
+  /** Paths written, the story's own file first; empty when the dialog was cancelled. */
+  readonly paths: readonly string[];
+}
+
+export interface Preview {
+  readonly files: readonly { readonly path: string; readonly text: string | null }[];
+}
+
+export interface StyleBookProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+export interface LoadedStyleBook {
+  readonly book: StyleBook;
+  /** Mistakes in the file; where there are any, `book` is the last good one. */
+  readonly problems: readonly StyleBookProblem[];
+}
+
+export interface AppInfo {
+  readonly version: string;
+  readonly platform: 'mac' | 'windows' | 'linux';
+  /** `browser`: the stand-in shell, no native window. */
+  readonly shell: 'electron' | 'browser';
+  readonly library: string;
+  /** The user's own name, for dismissals, notes and approvals. */
+  readonly user: string;
+}
+
+const settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Percent. */
+  zoom: z.number().int().min(50).max(300),
+  /** Characters a line. */
+  lineLength: z.number().int().min(40).max(120),
+  smartQuotes: z.boolean(),
+  smartDashes: z.boolean(),
+  styleBook: z.string(),
+  user: z.string().max(200),
+  listOpen: z.boolean(),
+  /** CSS pixels. */
+  listWidth: z.number().int().min(160).max(600),
+  inspectorWidth: z.number().int().min(240).max(900),
+  inspectorTab: z.string().max(40),
+  inspectorOpen: z.boolean(),
+});
+export type Settings = Readonly<z.infer<typeof settings>>;
+export const settingsSchema = settings;
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  zoom: 100,
+  lineLength: 66,
+  smartQuotes: true,
+  smartDashes: true,
+  styleBook: 'ap',
+  user: '',
+  listOpen: true,
+  listWidth: 272,
+  inspectorWidth: 372,
+  inspectorTab: 'findings',
+  inspectorOpen: true,
+};
+
+interface Method<Args extends z.ZodType<readonly unknown[]>, Answer> {
+  readonly args: Args;
+  /** Carries the answer's type only. */
+  readonly answer?: Answer;
+}
+
+function method<Answer>() {
+  return <Args extends z.ZodType<readonly unknown[]>>(args: Args): Method<Args, Answer> => ({
+    args,
+  });
+}
+
+const file = z.object({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) });
+const none = z.tuple([]);
+
+export const METHODS = {
+  'app.info': method<AppInfo>()(none),
+
+  'settings.get': method<Settings>()(none),
+  'settings.set': method<Settings>()(z.tuple([settings.partial()])),
+
+  'library.list': method<readonly StorySummary[]>()(none),
+  /** Creates an empty story; the slug is made unique. */
+  'library.create': method<OpenStory>()(z.tuple([z.object({ slug: z.string().max(200) })])),
+  'library.open': method<OpenStory>()(z.tuple([ref])),
+  /** Fails with `conflict` when the file on disk is no longer the named revision. */
+  'library.save': method<Saved>()(z.tuple([ref, storySchema, z.string()])),
+  /** Saves over whatever is on disk ("keep mine"); what was there goes to history. */
+  'library.overwrite': method<Saved>()(z.tuple([ref, storySchema])),
+  /** Saves as a new story beside the one on disk ("keep both"). */
+  'library.save-copy': method<OpenStory>()(z.tuple([ref, storySchema])),
+  'library.rename': method<OpenStory>()(z.tuple([ref, z.string().min(1).max(200)])),
+  'library.duplicate': method<OpenStory>()(z.tuple([ref])),
+  'library.trash': method<null>()(z.tuple([ref])),
+  'library.reveal': method<null>()(z.tuple([ref])),
+  /** Lets the user choose the library folder; answers the folder in force. */
+  'library.choose': method<string>()(none),
+
+  /** Asks for files with a dialog and imports them. */
+  'importing.choose': method<ImportOutcome>()(none),
+  /** Imports dropped or pasted data. */
+  'importing.data': method<ImportOutcome>()(z.tuple([z.array(file).min(1).max(500)])),
+
+  'exporting.formats': method<readonly FormatInfo[]>()(none),
+  'exporting.preview': method<Preview>()(z.tuple([ref, storySchema, z.string()])),
+  /** Asks where with a dialog, then writes the story as given. */
+  'exporting.write': method<Exported>()(z.tuple([ref, storySchema, z.string()])),
+
+  /** Asks for pictures with a dialog and copies them into the story's `photos/`. */
+  'photos.choose': method<readonly Photo[]>()(z.tuple([ref])),
+  'photos.add': method<readonly Photo[]>()(z.tuple([ref, z.array(file).min(1).max(500)])),
+
+  'stylebooks.list': method<readonly { readonly id: string; readonly title: string }[]>()(none),
+  'stylebooks.load': method<LoadedStyleBook>()(z.tuple([z.string().min(1).max(100)])),
+
+  /** Opens a web or mail address in the user's own browser; other schemes are refused. */
+  'links.open': method<null>()(z.tuple([z.string().max(4096)])),
+
+  /** Stops a long task by the id its progress events carry. */
+  'tasks.cancel': method<null>()(z.tuple([z.string()])),
+
+  /** The renderer has saved everything after a `window.flush`. */
+  'window.flushed': method<null>()(none),
+  'window.title': method<null>()(z.tuple([z.string().max(300)])),
+  /** Which commands can run now; the native menu greys out the rest. */
+  'window.commands': method<null>()(z.tuple([z.array(z.string().max(80)).max(500)])),
+} as const;
+
+export interface Progress {
+  readonly task: string;
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Events from main to the renderer. */
+export interface Events {
+  'library.changed': { readonly refs: readonly StoryRef[] };
+  /** Another program wrote this story; `revision` null: it is gone. */
+  'story.changed-on-disk': { readonly ref: StoryRef; readonly revision: string | null };
+  'settings.changed': Settings;
+  'task.progress': Progress;
+  /** A menu item was chosen. */
+  'command.run': { readonly id: string };
+  /** Save now; the window closes after `window.flushed`. */
+  'window.flush': null;
+  /** Files were opened from outside (file manager, second instance): show this story. */
+  'story.show': { readonly ref: StoryRef };
+  /** Something went wrong outside any call: show it. */
+  'app.trouble': { readonly message: string };
+}
+
+export const EVENTS = [
+  'library.changed',
+  'story.changed-on-disk',
+  'settings.changed',
+  'task.progress',
+  'command.run',
+  'window.flush',
+  'story.show',
+  'app.trouble',
+] as const satisfies readonly (keyof Events)[];
+
+export type MethodName = keyof typeof METHODS;
+export type ArgsOf<Name extends MethodName> = z.infer<(typeof METHODS)[Name]['args']>;
+export type AnswerOf<Name extends MethodName> = Exclude<
+  (typeof METHODS)[Name]['answer'],
+  undefined
+>;
+export type EventName = keyof Events;
