@@ -1,4 +1,8 @@
 import type { ReadBlock } from '../article/reading';
+import type { QuoteReading } from './quotations';
+import { outerRanges, readQuotes } from './quotations';
+import { sentences } from './sentences';
+import { tokens } from './tokens';
 
 /** A word or number. Offsets are UTF-16 code units in the block's reading text. */
 export interface Token {
@@ -17,6 +21,45 @@ export interface BlockAnalysis {
   readonly block: ReadBlock;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Range[];
-  /** Text inside quotation marks, marks included; runs over a paragraph's end when it is left open. */
+  /** Text inside quotation marks, marks included, outermost only; runs to the block's end when it is left open. */
   readonly quotations: readonly Range[];
+  /** Every quote mark with its role, and the quotations with their nesting. */
+  readonly quotes: QuoteReading;
+}
+
+/** The lazy analysis of one block. Each part is computed when first read and kept. */
+export function analyse(block: ReadBlock): BlockAnalysis {
+  return new LazyAnalysis(block);
+}
+
+class LazyAnalysis implements BlockAnalysis {
+  readonly block: ReadBlock;
+  #tokens: readonly Token[] | undefined;
+  #sentences: readonly Range[] | undefined;
+  #quotations: readonly Range[] | undefined;
+  #quotes: QuoteReading | undefined;
+
+  constructor(block: ReadBlock) {
+    this.block = block;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokens(this.block.text);
+    return this.#tokens;
+  }
+
+  get sentences(): readonly Range[] {
+    this.#sentences ??= sentences(this.block.text);
+    return this.#sentences;
+  }
+
+  get quotes(): QuoteReading {
+    this.#quotes ??= readQuotes(this.block.text);
+    return this.#quotes;
+  }
+
+  get quotations(): readonly Range[] {
+    this.#quotations ??= outerRanges(this.quotes);
+    return this.#quotations;
+  }
 }
