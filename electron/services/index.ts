@@ -1,0 +1,75 @@
+import type { MethodName } from '#core/ipc/contract';
+import type { Handlers } from '../ipc/handler';
+import { createAppInfo } from './app-info';
+import { createExporting } from './exporting';
+import { createImporting } from './importing';
+import type { LibraryOptions } from './library';
+import { createLibrary } from './library';
+import { createLinks } from './links';
+import { createPhotos } from './photos';
+import type { Lifecycle, Platform } from './platform';
+import { createSettings } from './settings';
+import { createStyleBooks } from './stylebooks';
+import { createTasks } from './tasks';
+
+/** Methods that the windows answer, because they act on one of them. */
+export type WindowMethods = Extract<MethodName, `window.${string}`>;
+
+/** Every service, in the order in which they boot; they shut down in the opposite one. */
+export function createServices(
+  platform: Platform,
+  options: { readonly library?: LibraryOptions } = {},
+) {
+  const settings = createSettings(platform);
+  const tasks = createTasks(platform);
+  const library = createLibrary(platform, settings, options.library);
+  const stylebooks = createStyleBooks(platform, library);
+  const importing = createImporting(platform, settings, library, tasks);
+  const exporting = createExporting(platform, library, stylebooks);
+  const photos = createPhotos(platform, library);
+  const links = createLinks(platform);
+  const appInfo = createAppInfo(platform, settings, library);
+
+  const all: readonly Lifecycle[] = [
+    settings,
+    tasks,
+    library,
+    stylebooks,
+    importing,
+    exporting,
+    photos,
+    links,
+    appInfo,
+  ];
+  // A method of the contract that no service answers is missing here and does not compile.
+  const handlers: Handlers<Exclude<MethodName, WindowMethods>> = {
+    ...settings.handlers,
+    ...tasks.handlers,
+    ...library.handlers,
+    ...stylebooks.handlers,
+    ...importing.handlers,
+    ...exporting.handlers,
+    ...photos.handlers,
+    ...links.handlers,
+    ...appInfo.handlers,
+  };
+
+  return {
+    settings,
+    tasks,
+    library,
+    stylebooks,
+    importing,
+    exporting,
+    photos,
+    handlers,
+    async boot() {
+      for (const service of all) await service.boot?.();
+    },
+    async shutdown() {
+      for (const service of [...all].reverse()) await service.shutdown?.();
+    },
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import type { Photo } from '#core/article/model';
+import type { Imported, ImportedPicture } from '#core/formats/types';
+import { readBounded, realPathInside } from './files';
+import { foldName, safeFileName, uniqueName } from './names';
+import { PHOTOS } from './story-folder';
+
+/** Kinds of picture that a story may hold, by the first bytes; a vector drawing may hold a program, so none here. */
+export const PICTURE_EXTENSIONS = [
+  'jpg',
+  'png',
+  'gif',
+  'webp',
+  'avif',
+  'heic',
+  'tif',
+  'psd',
+] as const;
+export type PictureExtension = (typeof PICTURE_EXTENSIONS)[number];
+
+/** What kind of picture these bytes are, whatever the file is called; null: no picture we know. */
+export function sniffPicture(bytes: Uint8Array): PictureExtension | null {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 32));
+  const ascii = head.toString('latin1');
+  if (ascii.startsWith('\xff\xd8\xff')) return 'jpg';
+  if (ascii.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
+  if (/^GIF8[79]a/u.test(ascii)) return 'gif';
+  if (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'WEBP') return 'webp';
+  if (ascii.startsWith('II*\0') || ascii.startsWith('MM\0*')) return 'tif';
+  if (ascii.startsWith('8BPS')) return 'psd';
+  if (ascii.slice(4, 8) === 'ftyp') {
+    if (/avi[fs]/u.test(ascii.slice(8))) return 'avif';
+    if (/hei[cx]|mif1|msf1|hev[cx]/u.test(ascii.slice(8))) return 'heic';
+  }
+  return null;
+}
+
+/** Width and height in pixels as the picture is shown; null when the file does not tell. */
+export async function pictureSize(
+  bytes: Uint8Array,
+): Promise<{ readonly width: number | null; readonly height: number | null }> {
+  try {
+    // Loaded when first needed: its native part may be missing on an odd system, and the app must start without it.
+    const { default: sharp } = await import('sharp');
+    const { autoOrient } = await sharp(bytes, { failOn: 'none' }).metadata();
+    return { width: autoOrient.width || null, height: autoOrient.height || null };
+  } catch {
+    return { width: null, height: null };
+  }
+}
+
+/** The facts of a picture's file that a photo records. */
+export async function pictureFacts(
+  bytes: Uint8Array,
+): Promise<Pick<Photo, 'width' | 'height' | 'bytes' | 'sha256'>> {
+  return {
+    ...(await pictureSize(bytes)),
+    bytes: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+/** Writes originals into one story's `photos/`, each under a name that is safe and its own. */
+export async function originalsWriter(
+  storyFolder: string,
+): Promise<(name: string, bytes: Uint8Array, extension: PictureExtension) => Promise<string>> {
+  const folder = join(storyFolder, PHOTOS);
+  const taken = new Set((await readdir(folder).catch(() => [])).map(foldName));
+  return async (name, bytes, extension) => {
+    await mkdir(folder, { recursive: true });
+    const safe = safeFileName(name, 'photo', extension);
+    const ending = extname(safe);
+    const file = uniqueName(safe.slice(0, -ending.length), taken, ending);
+    taken.add(foldName(file));
+    // `wx`: an original is never written over.
+    const handle = await open(join(folder, file), 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    return file;
+  };
+}
+
+/**
+ * The bytes of a picture that an imported file names: only from beside that file or below its folder (a saved page keeps
+ * its pictures in `<name>_files/`), never from elsewhere and never from the network. null: not there, or no picture.
+ */
+export async function pictureBeside(source: string, reference: string): Promise<Uint8Array | null> {
+  const folder = dirname(source);
+  const stem = basename(source, extname(source));
+  const bare = reference.replace(/[?#].*$/su, '');
+  const path = decode(bare);
+  const name = basename(path.replaceAll('\\', '/'));
+  const remote = /^[a-z][a-z0-9+.-]*:|^\/\//iu.test(reference);
+  const candidates = [
+    ...(remote || isAbsolute(path) ? [] : [resolve(folder, path), resolve(folder, bare)]),
+    ...(name === '' || name === '.' || name === '..'
+      ? []
+      : [join(folder, name), join(folder, `${stem}_files`, name)]),
+  ];
+  for (const candidate of new Set(candidates)) {
+    if (candidate.includes('\0')) continue;
+    const real = await realPathInside(folder, candidate);
+    if (real === null) continue;
+    const read = await readBounded(real, name);
+    if (read.ok && sniffPicture(read.value) !== null) return read.value;
+  }
+  return null;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/**
+ * The photos of an imported story with the facts of their pictures. `write` stores an original and gives its file name;
+ * `source` is the file on disk it was imported from, null for dropped or pasted data.
+ */
+export async function placePictures(
+  imported: Imported,
+  source: string | null,
+  write: (name: string, bytes: Uint8Array, extension: PictureExtension) => Promise<string>,
+): Promise<readonly Photo[]> {
+  const pictures = new Map<string, ImportedPicture>();
+  for (const picture of imported.pictures) {
+    const before = pictures.get(picture.photo);
+    if (!before || (before.bytes === null && picture.bytes !== null)) {
+      pictures.set(picture.photo, picture);
+    }
+  }
+  const photos: Photo[] = [];
+  for (const photo of imported.story.photos) {
+    const reference = pictures.get(photo.id)?.reference ?? photo.originalName;
+    const bytes =
+      pictures.get(photo.id)?.bytes ??
+      (source === null || reference === '' ? null : await pictureBeside(source, reference));
+    const extension = bytes && sniffPicture(bytes);
+    if (!bytes || !extension) {
+      photos.push(photo);
+      continue;
+    }
+    const file = await write(photo.originalName || basename(reference), bytes, extension);
+    photos.push({ ...photo, file, ...(await pictureFacts(bytes)) });
+  }
+  return photos;
+}
