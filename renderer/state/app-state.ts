@@ -1,0 +1,131 @@
+import type { Story } from '#core/article/model';
+import type { Finding } from '#core/checks/types';
+import type {
+  AppInfo,
+  FormatInfo,
+  Progress,
+  Settings,
+  StoryRef,
+  StorySummary,
+  StyleBookProblem,
+} from '#core/ipc/contract';
+import { DEFAULT_SETTINGS } from '#core/ipc/contract';
+import type { Severity, StyleBook } from '#core/checks/style-book';
+import type { Tally } from './findings';
+import type { SessionState } from './session';
+
+export type View = 'queue' | 'galley';
+export const TABS = ['findings', 'photos', 'import', 'story'] as const;
+/** Panels of the inspector that exist. */
+export type Tab = (typeof TABS)[number];
+
+/** Something to tell the user that is not a question. Errors stay until dismissed; the rest leaves by itself. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'error' | 'done';
+  readonly text: string;
+  readonly action?: { readonly title: string; readonly run: () => void };
+}
+
+/** The one dialog that is open. */
+export type Dialog =
+  | { readonly kind: 'rename'; readonly ref: StoryRef; readonly slug: string }
+  | { readonly kind: 'trash'; readonly ref: StoryRef; readonly slug: string }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'palette'; readonly query: string }
+  | { readonly kind: 'fix-all' }
+  | { readonly kind: 'link' };
+
+/** Why the words around `Checked`: how far the running check is, or how many checks looked. */
+export interface CheckState {
+  readonly findings: readonly Finding[];
+  readonly running: boolean;
+  /** Null until a run has finished. */
+  readonly checks: number | null;
+  readonly done: number;
+  readonly total: number;
+  readonly trouble: string | null;
+}
+
+export interface AppState {
+  readonly booted: boolean;
+  readonly info: AppInfo | null;
+  readonly settings: Settings;
+  /** Null while the list is being read. */
+  readonly stories: readonly StorySummary[] | null;
+  readonly listTrouble: string | null;
+  readonly formats: readonly FormatInfo[];
+  readonly books: readonly { readonly id: string; readonly title: string }[];
+  readonly book: StyleBook | null;
+  readonly bookProblems: readonly StyleBookProblem[];
+  readonly view: View;
+  readonly tab: Tab;
+  /** Null: no story is open. The story follows the editor a moment behind the keys. */
+  readonly story: Story | null;
+  readonly ref: StoryRef | null;
+  readonly opening: StoryRef | null;
+  readonly openTrouble: { readonly ref: StoryRef; readonly message: string } | null;
+  readonly session: SessionState | null;
+  readonly history: { readonly canUndo: boolean; readonly canRedo: boolean };
+  readonly check: CheckState;
+  /** Severities that are shown; all three to begin with. */
+  readonly lights: ReadonlySet<Severity>;
+  /** Key of the finding that is open. */
+  readonly current: string | null;
+  readonly hover: { readonly key: string; readonly rect: DOMRect } | null;
+  /** Counts of findings of stories that were open in this window. */
+  readonly tallies: ReadonlyMap<StoryRef, Tally>;
+  readonly finding: boolean;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  readonly tasks: readonly Progress[];
+  /** Said politely to screen readers. */
+  readonly spoken: string;
+  /** Room for the panes: narrow folds the list and the inspector, medium only the list. */
+  readonly room: 'narrow' | 'medium' | 'wide';
+  /** A folded pane that is shown over the sheet for now. */
+  readonly drawer: 'list' | 'inspector' | null;
+}
+
+export const NO_CHECK: CheckState = {
+  findings: [],
+  running: false,
+  checks: null,
+  done: 0,
+  total: 0,
+  trouble: null,
+};
+
+export const INITIAL: AppState = {
+  booted: false,
+  info: null,
+  settings: DEFAULT_SETTINGS,
+  stories: null,
+  listTrouble: null,
+  formats: [],
+  books: [],
+  book: null,
+  bookProblems: [],
+  view: 'queue',
+  tab: 'findings',
+  story: null,
+  ref: null,
+  opening: null,
+  openTrouble: null,
+  session: null,
+  history: { canUndo: false, canRedo: false },
+  check: NO_CHECK,
+  lights: new Set<Severity>(['error', 'warning', 'suggestion']),
+  current: null,
+  hover: null,
+  tallies: new Map<StoryRef, Tally>(),
+  finding: false,
+  dialog: null,
+  notices: [],
+  tasks: [],
+  spoken: '',
+  room: 'wide',
+  drawer: null,
+};

@@ -1,0 +1,214 @@
+import type { BlockId, Story } from '#core/article/model';
+import type { OpenStory } from '#core/ipc/contract';
+import type { Desk } from '../desk';
+import type { EditorApi, EditorEvents } from '../editor/api';
+import type { AppState } from './app-state';
+import { INITIAL, NO_CHECK, TABS } from './app-state';
+import type { CheckActions } from './check-actions';
+import { checkActions } from './check-actions';
+import type { Checker, CheckResult, MakeChecker } from './checking';
+import { mergeChanges } from './checking';
+import type { Commands } from './commands';
+import { createCommands } from './commands';
+import type { Context } from './context';
+import { notify, say } from './context';
+import { listen } from './events';
+import type { FindActions } from './find-actions';
+import { findActions } from './find-actions';
+import { tally } from './findings';
+import { commandHandlers } from './handlers';
+import type { LibraryActions } from './library-actions';
+import { libraryActions, rememberTally } from './library-actions';
+import type { PhotoActions } from './photo-actions';
+import { photoActions } from './photo-actions';
+import { createSession } from './session';
+import type { Store } from './store';
+import { createStore } from './store';
+import type { ViewActions } from './view-actions';
+import { viewActions } from './view-actions';
+
+/** Milliseconds that panels and checks stay behind the keys. */
+const BEHIND = 90;
+/** Milliseconds the pointer may be between an underlined word and its card. */
+const HOVER_GRACE = 220;
+
+/** The desk without its looks: everything a view may read or do. */
+export interface App extends Context {
+  readonly commands: Commands;
+  readonly library: LibraryActions;
+  readonly checks: CheckActions;
+  readonly views: ViewActions;
+  readonly photos: PhotoActions;
+  readonly find: FindActions;
+  readonly attach: (editor: EditorApi | null) => void;
+  readonly events: EditorEvents;
+  /** Keeps the hover card open (true) while the pointer is on it. */
+  readonly holdHover: (hold: boolean) => void;
+  readonly saveNow: () => Promise<void>;
+  readonly boot: () => Promise<void>;
+}
+
+/** Builds the desk around a client of the contract and a maker of check workers. */
+export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
+  const store: Store<AppState> = createStore(INITIAL);
+  let editor: EditorApi | null = null;
+  let checker: Checker | null = null;
+  let behind: ReturnType<typeof setTimeout> | null = null;
+  let leaving: ReturnType<typeof setTimeout> | null = null;
+  let changed: readonly BlockId[] | null | undefined;
+  const session = createSession(desk, (state) => store.set({ session: state }));
+  const ctx: Context = { desk, store, session, editor: () => editor };
+
+  function onResult(result: CheckResult) {
+    const { current } = store.get();
+    const kept = result.findings.some((finding) => finding.key === current);
+    const trouble = result.troubles?.[0]?.message ?? null;
+    store.set((state) => ({
+      current: kept ? current : null,
+      check: {
+        findings: result.findings,
+        running: false,
+        checks: result.checks ?? state.check.checks ?? 0,
+        done: 0,
+        total: 0,
+        trouble,
+      },
+    }));
+    editor?.showFindings(result.findings, kept ? current : null);
+    rememberTally(ctx);
+    const counts = tally(result.findings);
+    const all = counts.error + counts.warning + counts.suggestion;
+    say(ctx, all === 0 ? 'Checked: clear.' : `Checked: ${all} findings, ${counts.error} errors.`);
+  }
+
+  function catchUp() {
+    behind = null;
+    const story = editor?.story() ?? null;
+    if (!story || !store.get().ref) return;
+    const blocks = changed ?? null;
+    changed = undefined;
+    store.set({ story });
+    check(story, blocks);
+  }
+
+  function check(story: Story, blocks: readonly BlockId[] | null) {
+    if (!checker) return;
+    store.set((state) => ({ check: { ...state.check, running: true } }));
+    checker.update(story, blocks);
+  }
+
+  async function loadBook(id: string) {
+    const answer = await desk.call('stylebooks.load', id);
+    if (!answer.ok) {
+      notify(ctx, 'error', answer.message);
+      return;
+    }
+    store.set({ book: answer.value.book, bookProblems: answer.value.problems });
+    for (const problem of answer.value.problems) {
+      const place = `${problem.file}, line ${problem.line}`;
+      notify(ctx, 'error', `${place}: ${problem.message} The last good version stays in force.`);
+    }
+    checker?.setBook(answer.value.book);
+  }
+
+  function show(opened: OpenStory) {
+    if (behind !== null) clearTimeout(behind);
+    behind = null;
+    changed = undefined;
+    session.start(opened);
+    store.set({
+      ref: opened.ref,
+      story: opened.story,
+      view: 'galley',
+      check: NO_CHECK,
+      current: null,
+      hover: null,
+      openTrouble: null,
+      drawer: null,
+      history: INITIAL.history,
+    });
+    editor?.load(opened.story);
+    void desk.call('window.title', `${opened.story.slug} – Galley`);
+    void loadBook(opened.story.styleBook).then(() => {
+      if (store.get().ref === opened.ref) check(editor?.story() ?? opened.story, null);
+    });
+  }
+
+  const events: EditorEvents = {
+    onChange: (story, blocks) => {
+      if (!store.get().ref) return;
+      session.edited(story);
+      changed = mergeChanges(changed, blocks);
+      behind ??= setTimeout(catchUp, BEHIND);
+      const book = store.get().story?.styleBook;
+      if (book !== undefined && book !== story.styleBook) void loadBook(story.styleBook);
+    },
+    onSelection: () => {},
+    onFinding: (key, rect) => {
+      if (leaving !== null) clearTimeout(leaving);
+      leaving = null;
+      if (key !== null && rect) store.set({ hover: { key, rect } });
+      else leaving = setTimeout(() => store.set({ hover: null }), HOVER_GRACE);
+    },
+    onHistory: (history) => store.set({ history }),
+    onPictures: (files) => void app.photos.add(files),
+  };
+
+  const app: App = {
+    ...ctx,
+    commands: createCommands(
+      commandHandlers(() => app),
+      () => store.get().story !== null,
+    ),
+    library: libraryActions(ctx, show),
+    checks: checkActions(ctx),
+    views: viewActions(ctx),
+    photos: photoActions(ctx),
+    find: findActions(ctx),
+    events,
+    attach: (next) => {
+      editor = next;
+      const { story } = store.get();
+      if (next && story) {
+        next.load(story);
+        next.showFindings(store.get().check.findings, store.get().current);
+      }
+    },
+    holdHover: (hold) => {
+      if (leaving !== null) clearTimeout(leaving);
+      leaving = hold ? null : setTimeout(() => store.set({ hover: null }), HOVER_GRACE);
+    },
+    saveNow: async () => {
+      if (await session.flush()) say(ctx, 'Saved.');
+    },
+    boot: async () => {
+      listen(app);
+      checker = makeChecker?.({
+        onResult,
+        onProgress: ({ done, total }) =>
+          store.set((state) => ({ check: { ...state.check, running: true, done, total } })),
+      }) ?? null;
+      const [info, settings, formats, books] = await Promise.all([
+        desk.call('app.info'),
+        desk.call('settings.get'),
+        desk.call('exporting.formats'),
+        desk.call('stylebooks.list'),
+        app.library.refresh(),
+      ]);
+      if (settings.ok) {
+        const tab = TABS.find((one) => one === settings.value.inspectorTab) ?? 'findings';
+        store.set({ settings: settings.value, tab });
+      }
+      for (const answer of [info, settings, formats, books]) {
+        if (!answer.ok) notify(ctx, 'error', answer.message);
+      }
+      store.set({
+        booted: true,
+        info: info.ok ? info.value : null,
+        formats: formats.ok ? formats.value : [],
+        books: books.ok ? books.value : [],
+      });
+    },
+  };
+  return app;
+}

@@ -1,0 +1,117 @@
+import type { TextKind } from '#core/article/model';
+import type { EditorCommand } from '../editor/api';
+import type { App } from './app';
+import type { Handler, Handlers } from './commands';
+
+/** What each command of the registry does. Commands with a platform role are the platform's own. */
+export function commandHandlers(app: () => App): Handlers {
+  const state = () => app().store.get();
+  const editor = () => app().editor();
+  const inGalley = () => state().view === 'galley' && state().story !== null;
+  const run = (command: EditorCommand, enabled?: () => boolean): Handler => ({
+    run: () => editor()?.run(command),
+    enabled: enabled ?? inGalley,
+  });
+  const kind = (text: TextKind, ordered?: boolean): Handler => ({
+    run: () => editor()?.setKind(text, ordered === undefined ? {} : { ordered }),
+    enabled: inGalley,
+  });
+  const ref = () => state().ref ?? '';
+  const slug = () => state().story?.slug ?? '';
+  const current = () => app().checks.current();
+  const hasCurrent = () => inGalley() && current() !== null;
+
+  return {
+    'story.new': { run: () => app().library.create() },
+    'story.import': { run: () => app().library.importChosen() },
+    'story.import-clipboard': { run: () => app().library.importClipboard() },
+    'story.save': { run: () => app().saveNow() },
+    'story.rename': { run: () => app().views.dialog({ kind: 'rename', ref: ref(), slug: slug() }) },
+    'story.duplicate': { run: () => app().library.duplicate(ref()) },
+    'story.trash': { run: () => app().views.dialog({ kind: 'trash', ref: ref(), slug: slug() }) },
+    'story.reveal': { run: () => app().library.reveal(ref()) },
+    'story.export': { run: () => app().views.dialog({ kind: 'export' }) },
+    'library.choose': { run: () => app().library.chooseLibrary() },
+
+    'edit.undo': run('undo', () => inGalley() && state().history.canUndo),
+    'edit.redo': run('redo', () => inGalley() && state().history.canRedo),
+    'edit.find': { run: () => app().find.open() },
+    'edit.find-next': { run: () => app().find.step(1) },
+    'edit.find-previous': { run: () => app().find.step(-1) },
+    'edit.move-up': run('move-up'),
+    'edit.move-down': run('move-down'),
+    'edit.delete-block': run('delete-block'),
+
+    'format.bold': run('bold'),
+    'format.italic': run('italic'),
+    'format.link': {
+      run: () => app().views.dialog({ kind: 'link' }),
+      enabled: () => inGalley() && (editor()?.selection() ?? null) !== null,
+    },
+    'format.headline': kind('headline'),
+    'format.dek': kind('dek'),
+    'format.byline': kind('byline'),
+    'format.paragraph': kind('paragraph'),
+    'format.crosshead': kind('crosshead'),
+    'format.quotation': kind('quotation'),
+    'format.pullquote': kind('pullquote'),
+    'format.bulleted': kind('list-item', false),
+    'format.numbered': kind('list-item', true),
+    'format.bio': kind('bio'),
+    'format.figure': { run: () => app().photos.choose(), enabled: inGalley },
+
+    'check.next': { run: () => app().checks.step(1), enabled: inGalley },
+    'check.previous': { run: () => app().checks.step(-1), enabled: inGalley },
+    'check.fix': {
+      run: () => {
+        const finding = current();
+        const fix = finding?.fixes[0];
+        if (finding && fix) app().checks.fix(finding, fix);
+      },
+      enabled: () => hasCurrent() && (current()?.fixes.length ?? 0) > 0,
+    },
+    'check.dismiss': {
+      run: () => {
+        const finding = current();
+        if (finding) app().checks.dismiss(finding, 'once');
+      },
+      enabled: hasCurrent,
+    },
+    'check.dismiss-story': {
+      run: () => {
+        const finding = current();
+        if (finding) app().checks.dismiss(finding, 'story');
+      },
+      enabled: hasCurrent,
+    },
+    'check.fix-all': {
+      run: () => app().views.dialog({ kind: 'fix-all' }),
+      enabled: () =>
+        inGalley() && state().check.findings.some((one) => one.fixes.some((fix) => fix.safe)),
+    },
+
+    'view.palette': { run: () => app().views.dialog({ kind: 'palette', query: '' }) },
+    'view.queue': { run: () => app().store.set({ view: 'queue' }) },
+    'view.galley': {
+      run: () => {
+        app().store.set({ view: 'galley', drawer: null });
+        editor()?.focus();
+      },
+    },
+    'view.findings': { run: () => app().views.tab('findings') },
+    'view.photos': { run: () => app().views.tab('photos') },
+    'view.story': { run: () => app().views.tab('story') },
+    'view.import-report': {
+      run: () => app().views.tab('import'),
+      enabled: () => state().story?.importReport !== null,
+    },
+    'view.toggle-list': { run: () => app().views.toggleList() },
+    'view.toggle-inspector': { run: () => app().views.toggleInspector() },
+    'view.zoom-in': { run: () => app().views.zoom(1) },
+    'view.zoom-out': { run: () => app().views.zoom(-1) },
+    'view.zoom-reset': { run: () => app().views.zoom(0) },
+    'view.theme': { run: () => app().views.switchTheme() },
+    'view.settings': { run: () => app().views.dialog({ kind: 'settings' }) },
+    'help.shortcuts': { run: () => app().views.dialog({ kind: 'shortcuts' }) },
+  };
+}
