@@ -81,7 +81,10 @@ function withoutBrackets(text: string): [number, number] {
       to -= 1;
     const pair = `${text[from] ?? ''}${text[to - 1] ?? ''}`;
     const wrapped = (pair === '()' || pair === '[]') && closesAtEnd(text, from, to);
-    if (!wrapped || to - from < 2) return [from, to];
+    if (!wrapped || to - from < 2) {
+      // "(Photo: Getty Images) Getty": the first bracket encloses only a part.
+      return /[([]/.test(text[from] ?? '') ? [from + 1, to] : [from, to];
+    }
     from += 1;
     to -= 1;
   }
@@ -152,7 +155,7 @@ function readClause(
     }
     if (DATE_PART.test(text)) continue;
     if (POSITION.test(text)) {
-      const position = tidy(text);
+      const position = tidy(text).toLowerCase();
       if (index === 0 || segments[index + 1]?.joint === 'colon') pendingPosition = position;
       else placeLast(draft, position);
       continue;
@@ -288,7 +291,7 @@ function derive(
     .filter((party) => party.role === 'creator' || party.role === 'handle')
     .map(({ name, position, role }) => ({ name, position, handle: role === 'handle' }));
   const agencies = names('agency');
-  const via = lastHand(parties);
+  const via = lastHand(parties, kinds[0] === 'composite');
   return {
     raw,
     parties,
@@ -317,11 +320,12 @@ function derive(
 }
 
 /** Printed after "via", or the last of agencies that stand next to one another; parallel credits have none. */
-function lastHand(parties: readonly CreditParty[]): string | null {
+function lastHand(parties: readonly CreditParty[], parallel: boolean): string | null {
   let last: CreditParty | null = null;
   for (const [index, party] of parties.entries()) {
     const before = parties[index - 1];
     if (party.via) last = party;
+    else if (parallel) continue;
     else if (party.role === 'agency' && before?.role === 'agency' && before.name !== party.name)
       last = party;
     else if (party.role === 'agency' && before?.via) last = party;

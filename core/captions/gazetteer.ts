@@ -24,6 +24,12 @@ for (const agency of agencies) {
     if (!byKey.has(key)) byKey.set(key, agency);
   }
 }
+const abbreviations = new Set(
+  agencies
+    .flatMap((agency) => [agency.name, ...(agency.aliases ?? [])])
+    .filter((name) => /^[\p{Lu}\d.]{2,7}$/u.test(name))
+    .map(foldKey),
+);
 const notAgencies = new Set(data.notAgencies.map(foldKey));
 
 /** Lower-cased names that contain what would otherwise part them ("The Post and Courier"). */
@@ -79,7 +85,7 @@ function searchNear(key: string): Agency | undefined {
   let best: Agency | undefined;
   let least = limit + 1;
   for (const [name, agency] of byKey) {
-    if (name.length < 5 || (/^[a-z]{5}$/.test(name) === false && name.length < 5)) continue;
+    if (name.length < 5 || abbreviations.has(name)) continue;
     if (agency.flags?.includes('word') && !name.includes(' ')) continue;
     if (name[0] !== key[0] && name.length < 8) continue;
     if (plural(name, key)) continue;

@@ -258,8 +258,7 @@ function byLabel(text: string, from: number): Cut | null {
     const label = readLabel(text, at);
     if (!label || label.end >= text.length) {
       if (
-        label &&
-        label.courtesy &&
+        label?.courtesy &&
         at > from &&
         /^(?:Submitted|Courtesy|Contributed|Handout) \p{L}+$/iu.test(label.text)
       ) {
