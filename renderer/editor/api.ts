@@ -22,8 +22,10 @@ export interface EditorApi {
   readonly insertFigure: (photo: PhotoId) => void;
   /** Text of the selection, and where it is; null without one. */
   readonly selection: () => EditorSelection | null;
-  /** Sets or (null) removes the link of the selection. */
+  /** Sets or (null) removes the link of the selection; a caret inside a link means that link. Unsafe ones are ignored. */
   readonly setLink: (address: string | null) => void;
+  /** Marks find matches; the one at index `current` stands out (-1: none). An empty list clears them. */
+  readonly showMatches: (matches: readonly Place[], current: number) => void;
 }
 
 export type EditorCommand =
