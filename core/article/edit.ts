@@ -21,7 +21,10 @@ export function applyEdits(article: Article, edits: readonly Edit[]): Article {
     if (edit.op === 'remove-block') removed.add(edit.block);
     else replacements.set(edit.block, [...(replacements.get(edit.block) ?? []), edit]);
   }
-  for (const list of replacements.values()) list.sort((a, b) => b.start - a.start || b.end - a.end);
+  // Reversed first: of two insertions at one place the one listed last goes in first, so both end up as listed.
+  for (const list of replacements.values()) {
+    list.reverse().sort((a, b) => b.start - a.start || b.end - a.end);
+  }
   const blocks: Block[] = [];
   for (const block of article.blocks) {
     if (!removed.has(block.id)) blocks.push(editBlock(block, replacements));
@@ -79,6 +82,7 @@ export function replaceInSpans(
     result.push({ ...rest, text });
   };
   for (const span of spans) {
+    if (span.text === '') continue;
     if (span.deleted !== undefined) {
       result.push(span);
       continue;

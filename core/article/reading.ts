@@ -31,7 +31,10 @@ export function altId(figure: BlockId): BlockId {
 
 const cache = new WeakMap<Block, readonly ReadBlock[]>();
 
-/** Reads one block: one entry for a text block; caption, credit and (when written) alt text for a figure. */
+/**
+ * Reads one block: one entry for a text block; caption, credit and (when written) alt text for a figure; nothing for a
+ * figure that is suggested to go, as it does not stand in the story.
+ */
 export function readBlock(block: Block): readonly ReadBlock[] {
   const known = cache.get(block);
   if (known) return known;
@@ -45,6 +48,7 @@ function readText(block: TextBlock, figure: BlockId | null): ReadBlock {
 }
 
 function readFigure(figure: FigureBlock): ReadBlock[] {
+  if (figure.deleted !== undefined) return [];
   const read = [readText(figure.caption, figure.id), readText(figure.credit, figure.id)];
   if (figure.alt !== null) {
     read.push({ id: altId(figure.id), kind: 'alt', text: figure.alt, figure: figure.id });

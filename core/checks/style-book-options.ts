@@ -15,8 +15,10 @@ export const STYLE_OPTIONS: { readonly [name: string]: OptionValues } = {
   timeStyle: ['spaced-stops', 'closed', 'full'],
   dash: ['spaced-em', 'closed-em', 'spaced-en'],
   ellipsis: ['dots', 'spaced-dots', 'glyph', 'either'],
+  /** Curly or straight marks. */
+  quotes: ['curly', 'straight'],
   /** Quotation marks of a first level. */
-  quotes: ['double', 'single'],
+  quoteLevel: ['double', 'single'],
   hedQuotes: ['single', 'double'],
   /** Stops and commas inside the closing mark always, or only when they belong to the words quoted. */
   quotePunctuation: ['inside', 'logical'],
