@@ -11,6 +11,8 @@ import type {
 } from '#core/ipc/contract';
 import { DEFAULT_SETTINGS } from '#core/ipc/contract';
 import type { Severity, StyleBook } from '#core/checks/style-book';
+import type { FindState } from './find-actions';
+import { NO_FIND } from './find-actions';
 import type { Tally } from './findings';
 import type { SessionState } from './session';
 
@@ -77,7 +79,7 @@ export interface AppState {
   readonly hover: { readonly key: string; readonly rect: DOMRect } | null;
   /** Counts of findings of stories that were open in this window. */
   readonly tallies: ReadonlyMap<StoryRef, Tally>;
-  readonly finding: boolean;
+  readonly find: FindState;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
   readonly tasks: readonly Progress[];
@@ -121,7 +123,7 @@ export const INITIAL: AppState = {
   current: null,
   hover: null,
   tallies: new Map<StoryRef, Tally>(),
-  finding: false,
+  find: NO_FIND,
   dialog: null,
   notices: [],
   tasks: [],

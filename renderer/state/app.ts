@@ -7,7 +7,7 @@ import { INITIAL, NO_CHECK, TABS } from './app-state';
 import type { CheckActions } from './check-actions';
 import { checkActions } from './check-actions';
 import type { Checker, CheckResult, MakeChecker } from './checking';
-import { mergeChanges } from './checking';
+import { activeChecks, mergeChanges } from './checking';
 import type { Commands } from './commands';
 import { createCommands } from './commands';
 import type { Context } from './context';
@@ -68,7 +68,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       check: {
         findings: result.findings,
         running: false,
-        checks: result.checks ?? state.check.checks ?? 0,
+        checks: result.checks ?? state.check.checks ?? activeChecks(store.get().book),
         done: 0,
         total: 0,
         trouble,
@@ -88,6 +88,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     const blocks = changed ?? null;
     changed = undefined;
     store.set({ story });
+    app.find.refresh(story);
     check(story, blocks);
   }
 

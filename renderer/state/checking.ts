@@ -1,10 +1,15 @@
 import type { BlockId, Story } from '#core/article/model';
+import { isOn } from '#core/checks/engine';
+import { CHECKS } from '#core/checks/rules/index';
 import type { StyleBook } from '#core/checks/style-book';
+import { PLAIN_BOOK } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 
 /** What a finished run tells. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  /** How many checks looked. */
+  readonly checks?: number;
   readonly troubles?: readonly { readonly message: string }[];
 }
 
@@ -34,4 +39,9 @@ export function mergeChanges(
   if (before === undefined) return now;
   if (before === null || now === null) return null;
   return [...new Set([...before, ...now])];
+}
+
+/** How many checks this book has switched on. */
+export function activeChecks(book: StyleBook | null): number {
+  return CHECKS.filter((check) => isOn(check, book ?? PLAIN_BOOK)).length;
 }
