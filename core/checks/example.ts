@@ -76,7 +76,7 @@ function build(
 function unmark(block: string, marked: string, expected: Place[]): string {
   let text = '';
   let start: number | null = null;
-  for (const part of marked.split(/(\[\[|\]\])/u)) {
+  for (const part of marked.split(/(\[\[|\]\](?!\]))/u)) {
     if (part === '[[') start = text.length;
     else if (part === ']]' && start !== null) {
       expected.push({ block, start, end: text.length });

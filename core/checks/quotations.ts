@@ -144,6 +144,8 @@ function singleRole(
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const letterBefore = /[\p{L}\p{N}]/u.test(before);
+  // 6'2": feet and inches.
+  if (/^\d['’]\s?\d{1,2}["”]/u.test(text.slice(at - 1, at + 5))) return 'prime';
   if (letterBefore && /[\p{L}\p{N}]/u.test(after)) return 'apostrophe';
   if (glyph === '‚' || glyph === '‛') return startsWord ? 'open' : 'apostrophe';
   if (/\d/u.test(before) && glyph === "'" && !opened) return 'prime';

@@ -1,16 +1,46 @@
 import type { Check } from '../types';
+import { captionInDek } from './caption-in-dek';
+import { dekTruncated } from './dek-truncated';
+import { dupLine } from './dup-line';
+import { dupParagraph } from './dup-paragraph';
+import { filenameAsText } from './filename-as-text';
+import { hedLength } from './hed-length';
+import { invisibleChar } from './invisible-char';
+import { missingElement } from './missing-element';
+import { mojibake } from './mojibake';
+import { nearDupParagraph } from './near-dup-paragraph';
+import { pageBoilerplate } from './page-boilerplate';
+import { placeholder } from './placeholder';
+import { quoteMixed } from './quote-mixed';
+import { quoteUnbalanced } from './quote-unbalanced';
+import { relatedInBody } from './related-in-body';
 
 /** Every check, in the order of the catalogue. One line per file in this folder; one generic test runs their examples. */
 export const CHECKS: readonly Check[] = [
   // Structure and duplication
+  dupParagraph,
+  dupLine,
+  nearDupParagraph,
+  dekTruncated,
+  captionInDek,
+  filenameAsText,
+  pageBoilerplate,
+  relatedInBody,
+  placeholder,
+  missingElement,
+  invisibleChar,
+  mojibake,
   // Captions
   // Credits
   // Photo metadata against the story
   // Quotes and punctuation
+  quoteMixed,
+  quoteUnbalanced,
   // Numbers, dates, money
   // Names, titles, attribution
   // House style and consistency
   // Links, headline, accessibility
+  hedLength,
 ];
 
 /** The check of an id; undefined when there is none. */

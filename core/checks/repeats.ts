@@ -1,0 +1,22 @@
+/** Text with quote glyphs, dashes, ellipses and white space made equal: what counts as the same line twice. */
+export function foldRepeat(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[“”„‟«»]/gu, '"')
+    .replace(/[‘’‚‛]/gu, "'")
+    .replace(/…/gu, '...')
+    .replace(/\s*(?:[—–]|--)\s*/gu, '-')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** How many curly quote marks a text has: the copy with more of them is the one an editor keeps. */
+export function curlyCount(text: string): number {
+  return text.match(/[“”‘’]/gu)?.length ?? 0;
+}
+
+/** White space, no-break and zero-width characters only. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/u.test(text);
+}

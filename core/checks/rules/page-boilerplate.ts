@@ -1,0 +1,51 @@
+import { isFurniture, isRelatedHeading } from '../furniture';
+import type { BlockCheck } from '../types';
+
+export const pageBoilerplate: BlockCheck = {
+  id: 'page-boilerplate',
+  title: 'Furniture of the web page',
+  section: 'Structure and duplication',
+  severity: 'error',
+  scope: 'block',
+  kinds: ['paragraph', 'dek', 'crosshead', 'list-item', 'bio', 'byline', 'caption'],
+  why: 'Calls to subscribe, share buttons, cookie notices and the like belong to the page the story was copied from.',
+  source: 'Galley',
+  examples: {
+    flags: [
+      { text: '[[Sign up here]]', fixed: '' },
+      { text: '[[Sign up for our free newsletter, every morning at 6.]]' },
+      { text: '[[Share this article]]' },
+      { text: '[[ADVERTISEMENT]]' },
+      { text: '[[This website uses cookies to improve your experience.]]' },
+      { text: '[[Lire aussi : Le port change de visage]]' },
+      { text: '[[Jetzt abonnieren]]' },
+    ],
+    passes: [
+      { text: 'Shares of retailers such as Home Depot rose on Monday.' },
+      { text: 'Sign up for the vaccination has been slow, the county said.' },
+      { text: 'Comments from the mayor were met with silence.' },
+      { text: 'Advertisement revenue fell by a third, the paper’s owner said on Tuesday.' },
+      {
+        text: 'Follow us on the first tour of the pier, where the engineers showed the cracks that had kept it closed for a year.',
+      },
+    ],
+  },
+  run(block) {
+    const { text, id } = block;
+    if (!isFurniture(text) || isRelatedHeading(text)) return [];
+    const edits =
+      block.figure === null
+        ? [{ op: 'remove-block' as const, block: id }]
+        : [{ op: 'replace' as const, block: id, start: 0, end: text.length, text: '' }];
+    return [
+      {
+        block: id,
+        start: 0,
+        end: text.length,
+        message: 'This line belongs to the web page, not to the story.',
+        fact: 'page furniture',
+        fixes: [{ title: 'Remove the line', edits, safe: false }],
+      },
+    ];
+  },
+};
