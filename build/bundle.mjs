@@ -8,9 +8,9 @@
  */
 
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, rm } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -104,13 +104,26 @@ async function copyAssets() {
   }
 }
 
+/** Chunks of an earlier build go last: a program that runs from dist/ meanwhile keeps working. */
+async function dropOldChunks({ output }) {
+  const fresh = new Set(output.map(({ fileName }) => basename(fileName)));
+  for (const { sourcemapFileName } of output) {
+    if (sourcemapFileName) fresh.add(basename(sourcemapFileName));
+  }
+  const folder = join(dist, 'chunks');
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!fresh.has(name)) await rm(join(folder, name), { force: true });
+  }
+}
+
 const half = process.argv[2];
 const started = performance.now();
 const jobs = [];
 if (half !== 'renderer') {
-  await rm(join(dist, 'chunks'), { recursive: true, force: true });
   jobs.push(
-    buildMain().then(() => chmod(join(dist, 'cli.js'), 0o755)),
+    buildMain()
+      .then(dropOldChunks)
+      .then(() => chmod(join(dist, 'cli.js'), 0o755)),
     buildPreload(),
     copyAssets(),
   );
@@ -119,5 +132,7 @@ if (half !== 'main') {
   if (existsSync(join(root, 'renderer/index.html'))) jobs.push(buildRenderer());
   else console.log('renderer/index.html is not there yet: the window is not built');
 }
-await Promise.all(jobs);
+const failures = (await Promise.allSettled(jobs)).filter(({ status }) => status === 'rejected');
+for (const { reason } of failures) console.error(reason.message ?? reason);
+if (failures.length > 0) process.exit(1);
 console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s`);

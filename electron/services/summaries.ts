@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Story } from '#core/article/model';
 import { STATUSES } from '#core/article/model';
 import { readArticle, readingText } from '#core/article/reading';
+import { countWords } from '#core/checks/tokens';
 import type { StorySummary } from '#core/ipc/contract';
 import { readJson, writeJson } from './json-file';
 import { readStory, STORY_ENDING, STORY_FILE } from './story-folder';
@@ -30,14 +31,10 @@ const stored = z.object({
   entries: z.array(z.tuple([z.string(), z.string(), summary])),
 });
 
-/** Words of the reading text: runs that hold a letter or a digit, captions and credits included, alt texts not. */
-export function countWords(story: Story): number {
-  let words = 0;
-  for (const block of readArticle(story.article)) {
-    if (block.kind === 'alt') continue;
-    for (const run of block.text.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(run)) words += 1;
-  }
-  return words;
+/** Words of the reading text, captions and credits included, alt texts not. */
+function wordsOf(story: Story): number {
+  const read = readArticle(story.article).filter(({ kind }) => kind !== 'alt');
+  return read.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** The row of a story in the queue. `modified` in milliseconds since 1970. */
@@ -48,7 +45,7 @@ export function summarise(ref: string, story: Story, modified: number): StorySum
     slug: story.slug,
     headline: headline?.kind === 'headline' ? readingText(headline.spans) : '',
     status: story.status,
-    words: countWords(story),
+    words: wordsOf(story),
     photos: story.photos.length,
     modified,
     trouble: null,
