@@ -121,7 +121,7 @@ export function $restoreSelection(
   if (anchor === null || focus === null) return;
   const selection = $createRangeSelection();
   const at = (block: ElementNode, { text, offset }: KeptPoint) =>
-    $pointAt(block, carryOffset(text, $readingTextOf(block))(offset), 'end');
+    $pointAt(block, carryOffset(text, $readingTextOf(block))(offset, 'end'), 'end');
   const from = at(anchor, kept.anchor);
   const to = at(focus, kept.focus);
   selection.anchor.set(from.key, from.offset, from.type);

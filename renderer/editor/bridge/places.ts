@@ -101,9 +101,12 @@ export function domPointOf(editor: LexicalEditor, point: NodePoint): DomPoint | 
 
 /**
  * Where an offset of an old text lies in the new one, when one stretch of it was exchanged: unchanged before it, moved
- * after it, and at the stretch's end inside it.
+ * after it, and the stretch's end inside it. What is typed exactly at the offset goes before it for a `start`, after it for an `end`.
  */
-export function carryOffset(before: string, after: string): (offset: number) => number {
+export function carryOffset(
+  before: string,
+  after: string,
+): (offset: number, side: 'start' | 'end') => number {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && before[head] === after[head]) head += 1;
@@ -115,8 +118,9 @@ export function carryOffset(before: string, after: string): (offset: number) => 
     tail += 1;
   }
   const moved = after.length - before.length;
-  return (offset) => {
-    if (offset <= head) return offset;
-    return offset >= before.length - tail ? offset + moved : after.length - tail;
+  return (offset, side) => {
+    if (side === 'end' && offset <= head) return offset;
+    if (offset >= before.length - tail) return offset + moved;
+    return offset <= head ? offset : after.length - tail;
   };
 }

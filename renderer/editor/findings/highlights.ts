@@ -195,9 +195,9 @@ function isFigureKey(editor: LexicalEditor, key: string | undefined): boolean {
   return key !== undefined && editor.getEditorState().read(() => $isFigure($getNodeByKey(key)));
 }
 
-function carried(mark: Mark, carry: (offset: number) => number): Mark {
-  const start = carry(mark.start);
-  return { ...mark, start, end: Math.max(start, carry(mark.end)) };
+function carried(mark: Mark, carry: ReturnType<typeof carryOffset>): Mark {
+  const start = carry(mark.start, 'start');
+  return { ...mark, start, end: Math.max(start, carry(mark.end, 'end')) };
 }
 
 function isDrawn([, range]: readonly [Name, AbstractRange]): boolean {
