@@ -1,11 +1,17 @@
 import type { Check } from '../types';
+import { accusedLabel } from './accused-label';
+import { anonymousSource } from './anonymous-source';
 import { captionInDek } from './caption-in-dek';
+import { compositionTitle } from './composition-title';
+import { contactExposed } from './contact-exposed';
+import { crimeUnattributed } from './crime-unattributed';
 import { dekTruncated } from './dek-truncated';
 import { dupLine } from './dup-line';
 import { dupParagraph } from './dup-paragraph';
 import { filenameAsText } from './filename-as-text';
 import { hedLength } from './hed-length';
 import { invisibleChar } from './invisible-char';
+import { minorNamed } from './minor-named';
 import { missingElement } from './missing-element';
 import { mojibake } from './mojibake';
 import { nearDupParagraph } from './near-dup-paragraph';
@@ -14,6 +20,7 @@ import { placeholder } from './placeholder';
 import { quoteMixed } from './quote-mixed';
 import { quoteUnbalanced } from './quote-unbalanced';
 import { relatedInBody } from './related-in-body';
+import { titleCase } from './title-case';
 
 /** Every check, in the order of the catalogue. One line per file in this folder; one generic test runs their examples. */
 export const CHECKS: readonly Check[] = [
@@ -38,7 +45,15 @@ export const CHECKS: readonly Check[] = [
   quoteUnbalanced,
   // Numbers, dates, money
   // Names, titles, attribution
+  titleCase,
+  compositionTitle,
+  anonymousSource,
   // House style and consistency
+  // Sensitive
+  crimeUnattributed,
+  accusedLabel,
+  minorNamed,
+  contactExposed,
   // Links, headline, accessibility
   hedLength,
 ];
