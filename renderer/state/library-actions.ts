@@ -21,6 +21,8 @@ export interface LibraryActions {
   readonly reveal: (ref: StoryRef) => Promise<void>;
   readonly chooseLibrary: () => Promise<void>;
   readonly resolve: (choice: Resolution) => Promise<void>;
+  /** Closes a story whose folder is gone, without writing it again. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** Builds the actions on the library. `show` puts an opened story before the editor and the checks. */
@@ -205,6 +207,10 @@ export function libraryActions(ctx: Context, show: (opened: OpenStory) => void):
       const { info } = store.get();
       if (info && info.library === answer.value) return;
       if (info) store.set({ info: { ...info, library: answer.value } });
+      forget();
+      await refresh();
+    },
+    abandon: async () => {
       forget();
       await refresh();
     },
