@@ -1,6 +1,7 @@
 import type { Check } from '../types';
 import { accusedLabel } from './accused-label';
 import { anonymousSource } from './anonymous-source';
+import { bannedWord } from './banned-word';
 import { captionInDek } from './caption-in-dek';
 import { compositionTitle } from './composition-title';
 import { contactExposed } from './contact-exposed';
@@ -10,6 +11,7 @@ import { dupLine } from './dup-line';
 import { dupParagraph } from './dup-paragraph';
 import { filenameAsText } from './filename-as-text';
 import { hedLength } from './hed-length';
+import { houseSpelling } from './house-spelling';
 import { invisibleChar } from './invisible-char';
 import { minorNamed } from './minor-named';
 import { missingElement } from './missing-element';
@@ -49,6 +51,8 @@ export const CHECKS: readonly Check[] = [
   compositionTitle,
   anonymousSource,
   // House style and consistency
+  houseSpelling,
+  bannedWord,
   // Sensitive
   crimeUnattributed,
   accusedLabel,
