@@ -1,4 +1,6 @@
 import type { ReadBlock } from '../article/reading';
+import type { DateMention } from './dates';
+import { readDates } from './dates';
 import type { QuoteReading } from './quotations';
 import { outerRanges, readQuotes } from './quotations';
 import { sentences } from './sentences';
@@ -25,6 +27,8 @@ export interface BlockAnalysis {
   readonly quotations: readonly Range[];
   /** Every quote mark with its role, and the quotations with their nesting. */
   readonly quotes: QuoteReading;
+  /** Dates with a month, with the weekday beside them. */
+  readonly dates: readonly DateMention[];
 }
 
 /** The lazy analysis of one block. Each part is computed when first read and kept. */
@@ -38,6 +42,7 @@ class LazyAnalysis implements BlockAnalysis {
   #sentences: readonly Range[] | undefined;
   #quotations: readonly Range[] | undefined;
   #quotes: QuoteReading | undefined;
+  #dates: readonly DateMention[] | undefined;
 
   constructor(block: ReadBlock) {
     this.block = block;
@@ -61,5 +66,10 @@ class LazyAnalysis implements BlockAnalysis {
   get quotations(): readonly Range[] {
     this.#quotations ??= outerRanges(this.quotes);
     return this.#quotations;
+  }
+
+  get dates(): readonly DateMention[] {
+    this.#dates ??= readDates(this.block.text);
+    return this.#dates;
   }
 }

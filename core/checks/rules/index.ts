@@ -6,6 +6,7 @@ import { captionInDek } from './caption-in-dek';
 import { compositionTitle } from './composition-title';
 import { contactExposed } from './contact-exposed';
 import { crimeUnattributed } from './crime-unattributed';
+import { dateImpossible } from './date-impossible';
 import { dekTruncated } from './dek-truncated';
 import { dupLine } from './dup-line';
 import { dupParagraph } from './dup-paragraph';
@@ -23,6 +24,7 @@ import { quoteMixed } from './quote-mixed';
 import { quoteUnbalanced } from './quote-unbalanced';
 import { relatedInBody } from './related-in-body';
 import { titleCase } from './title-case';
+import { weekdayMismatch } from './weekday-mismatch';
 
 /** Every check, in the order of the catalogue. One line per file in this folder; one generic test runs their examples. */
 export const CHECKS: readonly Check[] = [
@@ -46,6 +48,8 @@ export const CHECKS: readonly Check[] = [
   quoteMixed,
   quoteUnbalanced,
   // Numbers, dates, money
+  weekdayMismatch,
+  dateImpossible,
   // Names, titles, attribution
   titleCase,
   compositionTitle,
