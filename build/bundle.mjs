@@ -129,8 +129,8 @@ if (half !== 'renderer') {
   );
 }
 if (half !== 'main') {
-  if (existsSync(join(root, 'renderer/index.html'))) jobs.push(buildRenderer());
-  else console.log('renderer/index.html is not there yet: the window is not built');
+  if (existsSync(join(root, 'renderer/main.tsx'))) jobs.push(buildRenderer());
+  else console.log('renderer/main.tsx is not there yet: the window is not built');
 }
 const failures = (await Promise.allSettled(jobs)).filter(({ status }) => status === 'rejected');
 for (const { reason } of failures) console.error(reason.message ?? reason);
