@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['tests/{core,electron,renderer,build,regressions}/**/*.test.{ts,tsx}'],
+    include: ['tests/{core,electron,renderer,browser-shell,build,regressions}/**/*.test.{ts,tsx}'],
     testTimeout: 60_000,
     reporters: ['default'],
   },
