@@ -45,7 +45,7 @@ const DOUBTFUL = new Set(
 const PLACE_NOUN =
   'headquarters|airport|airfield|office|offices|stadium|arena|church|mosque|temple|synagogue|cathedral|school|university|campus|court|courthouse|courtroom|street|road|highway|park|beach|coast|hospital|clinic|prison|jail|station|palace|parliament|senate|capital|capitol|city|village|town|suburb|neighbou?rhood|district|border|square|home|house|factory|plant|farm|field|fields|forest|river|lake|sea|ocean|port|harbou?r|bridge|hotel|restaurant|cafe|bar|shop|store|market|mall|museum|gallery|theat(?:re|er)|cinema|studio|stage|cemetery|camp|base|base camp|embassy|consulate|centre|center|club|hall|room|tent|garden|gardens|zoo|aquarium|library|laboratory|lab|warehouse|garage|pier|dock|ship|train|bus|plane|island|mountain|mountains|valley|desert|site|scene|rally|conference|summit|meeting|ceremony|funeral|festival|convention|exhibition|airbase|checkpoint|polling station|gym|pool|pub|racetrack|track|course|pitch|moon|mars|orbit|space|launch pad';
 const LOCATIVE = new RegExp(
-  `(?<![\\p{L}'-])(?:in|at|near|outside|inside|along|off|aboard|around|across|on|from|over|above|through|throughout|between|toward|towards|downtown|of|to|into)\\s+(?:(?:downtown|central|northern|southern|eastern|western|north|south|east|west|rural|nearby)\\s+)?(?:(?:the|a|an|his|her|their|its|this)\\s+)?(?:\\p{Ll}+[\\s-]+){0,3}?(\\p{Lu}[\\p{L}'.-]*(?:\\s+(?:of|the|de|la|del|du|al|and|\\p{Lu}[\\p{L}'.-]*))*|(?:${PLACE_NOUN})\\b)`,
+  `(?<![\\p{L}'-])(?:in|at|near|outside|inside|along|off|aboard|around|across|on|from|over|above|through|throughout|between|toward|towards|downtown|of|to|into)\\s+(?:(?:downtown|central|northern|southern|eastern|western|north|south|east|west|rural|nearby)\\s+)?(?:(?:the|a|an|his|her|their|its|this)\\s+)?(?:\\p{Ll}+[\\s-]+){0,3}?(\\p{Lu}[\\p{L}'.-]*(?:\\s+(?:(?:of|the|de|la|del|du|al)(?=\\s)|\\p{Lu}[\\p{L}'.-]*))*|(?:${PLACE_NOUN})\\b)`,
   'gu',
 );
 const NO_PLACE =
@@ -116,8 +116,8 @@ export function findPlaces(text: string): readonly FoundPlace[] {
   const folded = foldSame(text);
   const found: FoundPlace[] = [...known];
   for (const match of folded.matchAll(LOCATIVE)) {
-    const name = match[1] ?? '';
-    const start = match.index + match[0].length - name.length;
+    const name = (match[1] ?? '').replace(/\.$/, '');
+    const start = match.index + match[0].length - (match[1] ?? '').length;
     const end = start + name.length;
     if (NO_PLACE.test(name) || known.some((place) => place.start < end && place.end > start))
       continue;

@@ -34,12 +34,14 @@ const BEFORE_NOUN = new Set(
 );
 /** After a word that is noun or verb, these say it was the verb. */
 const AFTER_VERB =
-  /^(?:a|an|the|this|these|those|his|her|its|their|our|my|your|him|them|it|us|me|in|on|at|by|with|from|for|into|onto|near|during|after|before|under|over|between|through|against|past|to|as|up|down|out|off|away|back|along|across|around|among|about|toward|towards|outside|inside|beside|behind|next|while|ahead|together|alongside|amid|upon|that|how|why|what|who|where|when|not|alone|still|high|low|guard|\d.*|\p{Lu}.*|\p{Ll}+(?:ly|ing|s))$/u;
+  /^(?:a|an|the|all|both|each|every|some|many|several|more|two|three|four|five|he|she|they|we|this|these|those|his|her|its|their|our|my|your|him|them|it|us|me|in|on|at|by|with|from|for|into|onto|near|during|after|before|under|over|between|through|against|past|to|as|up|down|out|off|away|back|along|across|around|among|about|toward|towards|outside|inside|beside|behind|next|while|ahead|together|alongside|amid|upon|that|how|why|what|who|where|when|not|alone|still|high|low|guard|\d.*|\p{Lu}.*|\p{Ll}+(?:ly|ing|s))$/u;
 const PLURALS = new Set(
-  'people police men women children fans crew crews staff media youth cattle fish sheep deer who which that and they we you i others many some several two three both all hundreds thousands dozens'.split(
+  'dormice mice geese officials people police men women children fans crew crews staff media youth cattle fish sheep deer who which that and they we you i others many some several two three both all hundreds thousands dozens'.split(
     ' ',
   ),
 );
+
+const CLAUSE = /^(?:a|an|the|he|she|they|it|that|his|her|its|their|how|why|what)$/;
 
 interface Word {
   readonly text: string;
@@ -110,13 +112,17 @@ function tenseOf(
     return after && !after.broken && AFTER_VERB.test(after.text) ? 'present' : null;
   }
   if (pasts.has(lower)) return before ? 'unclear' : null;
+  if (/[^e]ed$/.test(lower) && lower.length > 4 && before) return 'unclear';
+  // An unlisted word in -s before "he", "that", "the": "insists he", "spearheads the".
   if (
-    /ed$/.test(lower) &&
-    lower.length > 4 &&
+    /[^su]s$/.test(lower) &&
     before &&
-    (verbs.has(stem(lower)) || verbs.has(lower.slice(0, -1)))
+    !before.lower.endsWith('s') &&
+    after &&
+    !after.broken &&
+    CLAUSE.test(after.text)
   ) {
-    return 'unclear';
+    return 'present';
   }
   return null;
 }
@@ -132,12 +138,6 @@ function thirdPerson(lower: string): string | null {
   if (lower.endsWith('ies')) bases.push(`${lower.slice(0, -3)}y`);
   if (lower.endsWith('es')) bases.push(lower.slice(0, -2));
   return bases.find((base) => verbs.has(base)) ?? null;
-}
-
-function stem(lower: string): string {
-  const bare = lower.slice(0, -2);
-  if (bare.endsWith('i')) return `${bare.slice(0, -1)}y`;
-  return /(.)\1$/.test(bare) && !verbs.has(bare) ? bare.slice(0, -1) : bare;
 }
 
 /** Whether the text holds a verb that can be finite. */
