@@ -1,4 +1,4 @@
-import type { LexicalEditor } from 'lexical';
+import type { ElementNode, LexicalEditor } from 'lexical';
 import { $getNodeByKey } from 'lexical';
 import type { BlockId } from '#core/article/model';
 import type { Finding, Place } from '#core/checks/types';
@@ -24,16 +24,21 @@ interface Mark {
   readonly end: number;
 }
 
-interface Painted {
+interface Held {
   /** The reading text the marks' offsets count in. */
   readonly text: string;
   readonly marks: readonly Mark[];
-  readonly ranges: readonly (readonly [Name, AbstractRange])[];
+  readonly element: Element;
+  /** What is painted of it: nothing while the block is far from the window. */
+  ranges: readonly (readonly [Name, AbstractRange])[];
 }
 
 const RANK = { suggestion: 0, warning: 1, error: 2 } as const;
 
-/** Paints findings and find matches over the text with the CSS Custom Highlight API; nodes are never touched. */
+/**
+ * Paints findings and find matches over the text with the CSS Custom Highlight API; nodes are never touched. The
+ * browser looks at every range of a highlight again after every keystroke, so only blocks near the window hold any.
+ */
 export interface Highlights {
   readonly showFindings: (findings: readonly Finding[], current: string | null) => void;
   readonly showMatches: (matches: readonly Place[], current: number) => void;
@@ -60,25 +65,24 @@ export function createHighlights(
       registry.set(name, highlight);
     });
   }
-  const painted = new Map<BlockId, Painted>();
+  const held = new Map<BlockId, Held>();
+  const near = new WeakSet<Element>();
+  const owners = new WeakMap<Element, BlockId>();
   let findingMarks = new Map<BlockId, Mark[]>();
   let matchMarks = new Map<BlockId, Mark[]>();
   let margins = new Map<BlockId, string>();
 
-  const erase = (block: BlockId) => {
-    for (const [name, range] of painted.get(block)?.ranges ?? []) registry.get(name)?.delete(range);
-    painted.delete(block);
+  const erase = (block: Held | undefined) => {
+    for (const [name, range] of block?.ranges ?? []) registry.get(name)?.delete(range);
+    if (block) block.ranges = [];
   };
 
-  /** Draws a block's marks; called inside a read of the editor's state. */
-  const $paint = (block: BlockId, marks: readonly Mark[]) => {
+  /** Paints a block's marks if it is near the window; called inside a read of the editor's state. */
+  const $paint = (block: Held, node: ElementNode) => {
     erase(block);
-    if (marks.length === 0) return;
-    const key = keyOf(block);
-    const node = key === undefined ? null : $getNodeByKey(key);
-    if (!$isTextBlock(node)) return;
+    if (!near.has(block.element)) return;
     const ranges: [Name, AbstractRange][] = [];
-    for (const mark of marks) {
+    for (const mark of block.marks) {
       if (mark.end <= mark.start) continue;
       const start = domPointOf(editor, $pointAt(node, mark.start, 'start'));
       const end = domPointOf(editor, $pointAt(node, mark.end, 'end'));
@@ -92,7 +96,58 @@ export function createHighlights(
       ranges.push([mark.name, range]);
       registry.get(mark.name)?.add(range);
     }
-    painted.set(block, { text: $readingTextOf(node), marks, ranges });
+    block.ranges = ranges;
+  };
+
+  const observer = supported
+    ? new IntersectionObserver(
+        (entries) => {
+          editor.getEditorState().read(() => {
+            for (const { target, isIntersecting } of entries) {
+              if (isIntersecting) near.add(target);
+              else near.delete(target);
+              const id = owners.get(target);
+              const block = id === undefined ? undefined : held.get(id);
+              if (id === undefined || block?.element !== target) continue;
+              const node = $textNode(id);
+              if (isIntersecting && node) $paint(block, node);
+              else erase(block);
+            }
+          });
+        },
+        // `scrollMargin` reaches into panes that scroll; the types do not know it yet.
+        { rootMargin: '15% 0px', scrollMargin: '15% 0px' } as IntersectionObserverInit,
+      )
+    : null;
+
+  const $textNode = (block: BlockId): ElementNode | null => {
+    const key = keyOf(block);
+    const node = key === undefined ? null : $getNodeByKey(key);
+    return $isTextBlock(node) ? node : null;
+  };
+
+  /** Takes a block's marks; called inside a read of the editor's state. */
+  const $hold = (id: BlockId, marks: readonly Mark[]) => {
+    const before = held.get(id);
+    const node = $textNode(id);
+    const element = node ? editor.getElementByKey(node.getKey()) : null;
+    if (node === null || element === null || marks.length === 0) {
+      erase(before);
+      if (before) observer?.unobserve(before.element);
+      held.delete(id);
+      return;
+    }
+    erase(before);
+    if (before?.element !== element) {
+      // A block drawn anew is where the old one was.
+      if (before && near.has(before.element)) near.add(element);
+      if (before) observer?.unobserve(before.element);
+      owners.set(element, id);
+      observer?.observe(element);
+    }
+    const block: Held = { text: $readingTextOf(node), marks, element, ranges: [] };
+    held.set(id, block);
+    $paint(block, node);
   };
 
   const marksOf = (block: BlockId): readonly Mark[] => [
@@ -105,9 +160,9 @@ export function createHighlights(
     editor.getEditorState().read(() => {
       for (const block of new Set([...before.keys(), ...after.keys()])) {
         const marks = marksOf(block);
-        const known = painted.get(block);
+        const known = held.get(block);
         if (known === undefined ? marks.length > 0 : !sameMarks(known.marks, marks)) {
-          $paint(block, marks);
+          $hold(block, marks);
         }
       }
     });
@@ -146,27 +201,26 @@ export function createHighlights(
     refresh(blocks) {
       if (!supported) return;
       editor.getEditorState().read(() => {
-        for (const block of blocks ?? [...painted.keys()]) {
-          const known = painted.get(block);
-          const key = keyOf(block);
-          const node = key === undefined ? null : $getNodeByKey(key);
-          if (known === undefined) continue;
-          if (!$isTextBlock(node)) {
-            erase(block);
-            continue;
+        // A block that comes back (undo) is not held, but its marks are still known.
+        const all = new Set([...held.keys(), ...findingMarks.keys(), ...matchMarks.keys()]);
+        for (const id of blocks ?? all) {
+          const known = held.get(id);
+          const node = $textNode(id);
+          if (known && node) {
+            const text = $readingTextOf(node);
+            const same = text === known.text && known.element.isConnected;
+            if (blocks === null && same && known.ranges.every(isDrawn)) continue;
+            const carry = carryOffset(known.text, text);
+            for (const marks of [findingMarks, matchMarks]) {
+              const own = marks.get(id);
+              if (own)
+                marks.set(
+                  id,
+                  own.map((mark) => carried(mark, carry)),
+                );
+            }
           }
-          const text = $readingTextOf(node);
-          if (blocks === null && text === known.text && known.ranges.every(isDrawn)) continue;
-          const carry = carryOffset(known.text, text);
-          for (const marks of [findingMarks, matchMarks]) {
-            const own = marks.get(block);
-            if (own)
-              marks.set(
-                block,
-                own.map((mark) => carried(mark, carry)),
-              );
-          }
-          $paint(block, marksOf(block));
+          if (known || marksOf(id).length > 0) $hold(id, marksOf(id));
         }
       });
       if (blocks === null) paintMargins();

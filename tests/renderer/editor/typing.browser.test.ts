@@ -372,7 +372,7 @@ describe('findings', () => {
       (list) => window.desk.api.showFindings(list, null),
       [finding('a', 'p2', 8, 12), finding('b', 'f1.credit', 0, 8)],
     );
-    expect(await painted()).toEqual(['back', 'Ana Ruiz']);
+    await expect.poll(painted).toEqual(['back', 'Ana Ruiz']);
     await caret('p2', 0);
     await type('So "');
     expect((await painted()).sort()).toEqual(['Ana Ruiz', 'back']);
@@ -395,6 +395,7 @@ describe('findings', () => {
       (list) => window.desk.api.showFindings(list, 'a'),
       [finding('a', 'p1', 4, 9)],
     );
+    await expect.poll(painted).toEqual(['ferry']);
     const box = await page.evaluate(() => {
       const [range] = CSS.highlights.get('finding-error') ?? [];
       const live = new Range();
