@@ -1,4 +1,5 @@
 import type { Story } from '#core/article/model';
+import type { Severity, StyleBook } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 import type {
   AppInfo,
@@ -10,7 +11,6 @@ import type {
   StyleBookProblem,
 } from '#core/ipc/contract';
 import { DEFAULT_SETTINGS } from '#core/ipc/contract';
-import type { Severity, StyleBook } from '#core/checks/style-book';
 import type { FindState } from './find-actions';
 import { NO_FIND } from './find-actions';
 import type { Tally } from './findings';

@@ -1,4 +1,4 @@
-import type { BlockId, Story } from '#core/article/model';
+import type { Story } from '#core/article/model';
 import type { OpenStory } from '#core/ipc/contract';
 import type { Desk } from '../desk';
 import type { EditorApi, EditorEvents } from '../editor/api';
@@ -7,7 +7,7 @@ import { INITIAL, NO_CHECK, TABS } from './app-state';
 import type { CheckActions } from './check-actions';
 import { checkActions } from './check-actions';
 import type { Checker, CheckResult, MakeChecker } from './checking';
-import { activeChecks, mergeChanges } from './checking';
+import { activeChecks } from './checking';
 import type { Commands } from './commands';
 import { createCommands } from './commands';
 import type { Context } from './context';
@@ -55,20 +55,20 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
   let checker: Checker | null = null;
   let behind: ReturnType<typeof setTimeout> | null = null;
   let leaving: ReturnType<typeof setTimeout> | null = null;
-  let changed: readonly BlockId[] | null | undefined;
   const session = createSession(desk, (state) => store.set({ session: state }));
   const ctx: Context = { desk, store, session, editor: () => editor };
 
   function onResult(result: CheckResult) {
     const { current } = store.get();
     const kept = result.findings.some((finding) => finding.key === current);
-    const trouble = result.troubles?.[0]?.message ?? null;
+    const broken = result.troubles[0];
+    const trouble = broken ? `${broken.check} could not look: ${broken.message}` : null;
     store.set((state) => ({
       current: kept ? current : null,
       check: {
         findings: result.findings,
         running: false,
-        checks: result.checks ?? state.check.checks ?? activeChecks(store.get().book),
+        checks: activeChecks(state.book),
         done: 0,
         total: 0,
         trouble,
@@ -85,17 +85,15 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     behind = null;
     const story = editor?.story() ?? null;
     if (!story || !store.get().ref) return;
-    const blocks = changed ?? null;
-    changed = undefined;
     store.set({ story });
     app.find.refresh(story);
-    check(story, blocks);
+    check(story);
   }
 
-  function check(story: Story, blocks: readonly BlockId[] | null) {
+  function check(story: Story) {
     if (!checker) return;
     store.set((state) => ({ check: { ...state.check, running: true } }));
-    checker.update(story, blocks);
+    checker.update(story);
   }
 
   async function loadBook(id: string) {
@@ -115,7 +113,6 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
   function show(opened: OpenStory) {
     if (behind !== null) clearTimeout(behind);
     behind = null;
-    changed = undefined;
     session.start(opened);
     store.set({
       ref: opened.ref,
@@ -131,15 +128,14 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     editor?.load(opened.story);
     void desk.call('window.title', `${opened.story.slug} – Galley`);
     void loadBook(opened.story.styleBook).then(() => {
-      if (store.get().ref === opened.ref) check(editor?.story() ?? opened.story, null);
+      if (store.get().ref === opened.ref) check(editor?.story() ?? opened.story);
     });
   }
 
   const events: EditorEvents = {
-    onChange: (story, blocks) => {
+    onChange: (story) => {
       if (!store.get().ref) return;
       session.edited(story);
-      changed = mergeChanges(changed, blocks);
       behind ??= setTimeout(catchUp, BEHIND);
       const book = store.get().story?.styleBook;
       if (book !== undefined && book !== story.styleBook) void loadBook(story.styleBook);
@@ -184,11 +180,14 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     },
     boot: async () => {
       listen(app);
-      checker = makeChecker?.({
-        onResult,
-        onProgress: ({ done, total }) =>
-          store.set((state) => ({ check: { ...state.check, running: true, done, total } })),
-      }) ?? null;
+      checker =
+        makeChecker?.({
+          onResult,
+          onProgress: (done, total) =>
+            store.set((state) => ({ check: { ...state.check, running: true, done, total } })),
+          onTrouble: (trouble) =>
+            store.set((state) => ({ check: { ...state.check, running: false, trouble } })),
+        }) ?? null;
       const [info, settings, formats, books] = await Promise.all([
         desk.call('app.info'),
         desk.call('settings.get'),

@@ -1,5 +1,5 @@
-import type { EditorApi } from '../editor/api';
 import type { Desk } from '../desk';
+import type { EditorApi } from '../editor/api';
 import type { AppState, Notice } from './app-state';
 import type { Session } from './session';
 import type { Store } from './store';

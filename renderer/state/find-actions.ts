@@ -1,7 +1,7 @@
 import type { Story } from '#core/article/model';
 import { readArticle } from '#core/article/reading';
-import { findInStory, replaceEdits } from '../editor/find';
 import type { FindQuery, FindResult } from '../editor/find';
+import { findInStory, replaceEdits } from '../editor/find';
 import type { Context } from './context';
 import { say } from './context';
 
@@ -67,10 +67,11 @@ export function findActions(ctx: Context): FindActions {
     }
     const { matches } = state().result;
     if (matches.length === 0) {
-      say(ctx, query.text === '' ? 'Nothing to find.' : result.error ?? 'No matches.');
+      say(ctx, query.text === '' ? 'Nothing to find.' : (result.error ?? 'No matches.'));
       return;
     }
-    const next = at < 0 && by === -1 ? matches.length - 1 : (at + by + matches.length) % matches.length;
+    const next =
+      at < 0 && by === -1 ? matches.length - 1 : (at + by + matches.length) % matches.length;
     set({ at: next });
     const match = matches[next];
     if (match) editor()?.reveal(match, { focus: false });
@@ -110,9 +111,7 @@ export function findActions(ctx: Context): FindActions {
       if (!story) return;
       const after = findInStory(readArticle(story.article), query);
       const end = match.start + replacement.length;
-      const next = after.matches.findIndex(
-        (one) => one.block === match.block && one.start >= end,
-      );
+      const next = after.matches.findIndex((one) => one.block === match.block && one.start >= end);
       set({ result: after, at: after.matches.length === 0 ? -1 : Math.max(0, next) });
       const shown = after.matches[state().at];
       if (shown) editor()?.reveal(shown, { focus: false });

@@ -1,6 +1,6 @@
-import { readArticle } from '#core/article/reading';
-import type { BlockId, Story } from '#core/article/model';
 import type { Edit } from '#core/article/edit';
+import type { BlockId, Story } from '#core/article/model';
+import { readArticle } from '#core/article/reading';
 import { safeFixes } from '#core/checks/fix-all';
 import type { Severity } from '#core/checks/style-book';
 import type { Finding, Fix } from '#core/checks/types';

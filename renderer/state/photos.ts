@@ -1,8 +1,8 @@
 import type { FigureBlock, Photo, PhotoId, Story } from '#core/article/model';
 import { isFigure } from '#core/article/model';
-import type { StoryRef } from '#core/ipc/contract';
 import type { Severity } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
+import type { StoryRef } from '#core/ipc/contract';
 import { SEVERITIES } from './findings';
 
 /** Address of a photo's picture inside the app's own protocol. */

@@ -14,7 +14,9 @@ export interface ViewActions {
 }
 
 /** Steps of zoom, percent. */
-export const ZOOMS: readonly number[] = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+export const ZOOMS: readonly number[] = [
+  50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300,
+];
 
 /** The next step from here: 1 larger, -1 smaller, 0 actual size. */
 export function nextZoom(zoom: number, by: 1 | -1 | 0): number {

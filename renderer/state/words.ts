@@ -1,6 +1,6 @@
 import type { Status } from '#core/article/model';
-import type { Severity } from '#core/checks/style-book';
 import { checkOf } from '#core/checks/rules/index';
+import type { Severity } from '#core/checks/style-book';
 
 /** Words of the interface that several views share. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

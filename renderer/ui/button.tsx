@@ -55,7 +55,9 @@ export function IconButton({
       </AriaButton>
       <Tooltip className="tooltip" placement={side} offset={6}>
         {label}
-        {keys === undefined ? null : <span className="tooltip-keys">{showKeys(keys, platform)}</span>}
+        {keys === undefined ? null : (
+          <span className="tooltip-keys">{showKeys(keys, platform)}</span>
+        )}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -1,20 +1,20 @@
 import { Check, ChevronDown, Minus, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import {
+  NumberField as AriaNumberField,
+  Select as AriaSelect,
+  Switch as AriaSwitch,
+  TextField as AriaTextField,
   Button,
   Group,
   Input,
   Label,
   ListBox,
   ListBoxItem,
-  NumberField as AriaNumberField,
   Popover,
-  Select as AriaSelect,
   SelectValue,
-  Switch as AriaSwitch,
   Text,
   TextArea,
-  TextField as AriaTextField,
 } from 'react-aria-components';
 
 interface FieldProps {

@@ -52,7 +52,9 @@ export function ConflictDialog() {
             </div>
             <div>
               <dt>Keep both</dt>
-              <dd>Saves what is on the sheet as a story of its own and leaves the other one alone.</dd>
+              <dd>
+                Saves what is on the sheet as a story of its own and leaves the other one alone.
+              </dd>
             </div>
             <div>
               <dt>Take theirs</dt>

@@ -171,8 +171,10 @@ function OpenErrors() {
 
 function Files({ shown }: { readonly shown: Shown }) {
   const [at, setAt] = useState(0);
-  if (shown.state === 'loading') return <div className="export-text quiet">Setting the preview…</div>;
-  if (shown.state === 'failed') return <div className="export-text is-trouble">{shown.message}</div>;
+  if (shown.state === 'loading')
+    return <div className="export-text quiet">Setting the preview…</div>;
+  if (shown.state === 'failed')
+    return <div className="export-text is-trouble">{shown.message}</div>;
   const { files } = shown.preview;
   const file = files[at] ?? files[0];
   return (

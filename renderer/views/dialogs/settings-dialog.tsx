@@ -99,7 +99,9 @@ export function SettingsDialog() {
             </Button>
           </div>
         </section>
-        <p className="note settings-version">Galley {info?.version ?? ''}. Nothing leaves this machine.</p>
+        <p className="note settings-version">
+          Galley {info?.version ?? ''}. Nothing leaves this machine.
+        </p>
       </div>
     </Dialog>
   );

@@ -1,5 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useMemo } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Severity } from '#core/checks/style-book';
 import {
   groupFindings,
@@ -24,9 +24,7 @@ export function FindingsPanel() {
   const story = useDesk((state) => state.story);
   const groups = useMemo(
     () =>
-      story
-        ? groupFindings(inReadingOrder(visibleFindings(check.findings, lights), story))
-        : [],
+      story ? groupFindings(inReadingOrder(visibleFindings(check.findings, lights), story)) : [],
     [check.findings, lights, story],
   );
   const counts = tally(check.findings);
@@ -58,17 +56,18 @@ export function FindingsPanel() {
         </ToggleButtonGroup>
         <span className="pane-gap" />
         {safe > 0 ? (
-          <Button
-            small
-            keys="Mod+Shift+."
-            onPress={() => app.views.dialog({ kind: 'fix-all' })}
-          >
+          <Button small keys="Mod+Shift+." onPress={() => app.views.dialog({ kind: 'fix-all' })}>
             Fix {safe} safe
           </Button>
         ) : null}
       </div>
       {check.running && check.total > 0 ? (
-        <progress className="panel-progress" max={check.total} value={check.done} aria-label="Checking" />
+        <progress
+          className="panel-progress"
+          max={check.total}
+          value={check.done}
+          aria-label="Checking"
+        />
       ) : null}
       <div className="panel-scroll">
         {groups.length > 0 ? (
@@ -82,7 +81,13 @@ export function FindingsPanel() {
   );
 }
 
-function Nothing({ hidden, checked }: { readonly hidden: number; readonly checked: number | null }) {
+function Nothing({
+  hidden,
+  checked,
+}: {
+  readonly hidden: number;
+  readonly checked: number | null;
+}) {
   if (checked === null) return <p className="quiet">Checking…</p>;
   if (hidden > 0) {
     return <p className="quiet">{countOf(hidden, 'finding')} behind the lights that are off.</p>;

@@ -26,7 +26,6 @@ export function HoverCard() {
   }, [hover]);
   if (!hover || !finding) return null;
   return createPortal(
-    // biome-ignore lint/a11y/noStaticElementInteractions: resting the pointer here keeps the card open; the panel is the keyboard's way
     <div
       ref={box}
       className="hover-card"

@@ -38,7 +38,6 @@ function Bar() {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Enter and Escape of the fields inside, caught in one place
     <search className="find-bar" aria-label="Find and replace" onKeyDown={onKeyDown}>
       <div className="find-row">
         <TextField
@@ -54,10 +53,20 @@ function Bar() {
         <output className="find-count" aria-live="polite">
           {words}
         </output>
-        <IconButton label="Previous match" keys="Mod+Shift+G" onPress={() => app.find.step(-1)} isDisabled={count === 0}>
+        <IconButton
+          label="Previous match"
+          keys="Mod+Shift+G"
+          onPress={() => app.find.step(-1)}
+          isDisabled={count === 0}
+        >
           <ChevronUp />
         </IconButton>
-        <IconButton label="Next match" keys="Mod+G" onPress={() => app.find.step(1)} isDisabled={count === 0}>
+        <IconButton
+          label="Next match"
+          keys="Mod+G"
+          onPress={() => app.find.step(1)}
+          isDisabled={count === 0}
+        >
           <ChevronDown />
         </IconButton>
         <IconButton label="Close" keys="Esc" onPress={() => app.find.close()}>
@@ -71,7 +80,10 @@ function Bar() {
           value={replacement}
           onChange={app.find.replacement}
         >
-          <Input className="input" placeholder={query.regex ? 'Replace with, $1 for a group' : 'Replace with'} />
+          <Input
+            className="input"
+            placeholder={query.regex ? 'Replace with, $1 for a group' : 'Replace with'}
+          />
         </TextField>
         <Button small onPress={() => app.find.replaceOne()} isDisabled={count === 0}>
           Replace

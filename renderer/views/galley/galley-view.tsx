@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { GalleyEditor } from '../../editor/index';
 import type { EditorApi, EditorOptions } from '../../editor/api';
+import { GalleyEditor } from '../../editor/index';
 import { photoAddress } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { FindBar } from './find-bar';

@@ -12,8 +12,8 @@ export function LinkDialog() {
   const [selection] = useState(() => app.editor()?.selection() ?? null);
   const [address, setAddress] = useState(selection?.link ?? '');
   const close = () => app.views.dialog(null);
-  const clean = address.trim() === '' ? null : withScheme(address.trim());
-  const bad = clean !== null && safeAddress(clean) === null;
+  const clean = safeAddress(address);
+  const bad = address.trim() !== '' && clean === null;
   function apply(next: string | null) {
     close();
     // After the dialog has given the focus, and with it the selection, back to the text.
@@ -43,7 +43,7 @@ export function LinkDialog() {
           ) : null}
           <span className="pane-gap" />
           <Button onPress={close}>Cancel</Button>
-          <Button look="solid" isDisabled={clean === null || bad} onPress={() => apply(clean)}>
+          <Button look="solid" isDisabled={clean === null} onPress={() => apply(clean)}>
             {selection?.link ? 'Save link' : 'Add link'}
           </Button>
         </>
@@ -52,7 +52,7 @@ export function LinkDialog() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (clean !== null && !bad) apply(clean);
+          if (clean !== null) apply(clean);
         }}
       >
         {selection?.text ? <p className="quoted-words">{selection.text}</p> : null}
@@ -68,12 +68,4 @@ export function LinkDialog() {
       </form>
     </Dialog>
   );
-}
-
-/** An address typed without its scheme means the web, or a mail box. */
-export function withScheme(address: string): string {
-  if (/^[a-z][a-z\d+.-]*:/iu.test(address) || address.startsWith('#') || address.startsWith('/')) {
-    return address;
-  }
-  return /^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/u.test(address) ? `mailto:${address}` : `https://${address}`;
 }

@@ -1,7 +1,7 @@
-import { COMMANDS } from '#core/commands/registry';
 import type { Story } from '#core/article/model';
 import { readArticle } from '#core/article/reading';
 import type { Place } from '#core/checks/types';
+import { COMMANDS } from '#core/commands/registry';
 import type { StoryRef, StorySummary } from '#core/ipc/contract';
 import { findInStory } from '../../editor/find';
 
@@ -13,8 +13,20 @@ export type Entry =
       readonly side: string;
       readonly keys: string | null;
     }
-  | { readonly kind: 'story'; readonly id: string; readonly title: string; readonly side: string; readonly ref: StoryRef }
-  | { readonly kind: 'block'; readonly id: string; readonly title: string; readonly side: string; readonly place: Place }
+  | {
+      readonly kind: 'story';
+      readonly id: string;
+      readonly title: string;
+      readonly side: string;
+      readonly ref: StoryRef;
+    }
+  | {
+      readonly kind: 'block';
+      readonly id: string;
+      readonly title: string;
+      readonly side: string;
+      readonly place: Place;
+    }
   | {
       readonly kind: 'match';
       readonly id: string;
@@ -57,7 +69,8 @@ export function paletteSections(
     return words.every((word) => lower.includes(word));
   };
   const commands: Entry[] = COMMANDS.filter(
-    (command) => command.role === undefined && fits(`${command.title} ${command.menu}`) && enabled(command.id),
+    (command) =>
+      command.role === undefined && fits(`${command.title} ${command.menu}`) && enabled(command.id),
   ).map((command) => ({
     kind: 'command',
     id: `command ${command.id}`,

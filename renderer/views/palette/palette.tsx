@@ -63,7 +63,9 @@ export function Palette({ query: first }: { readonly query: string }) {
               <Search aria-hidden="true" />
               <Input
                 className="palette-input"
-                placeholder={story ? 'Find in story, jump, run a command' : 'Open a story, run a command'}
+                placeholder={
+                  story ? 'Find in story, jump, run a command' : 'Open a story, run a command'
+                }
               />
             </SearchField>
             <ListBox
@@ -106,5 +108,9 @@ function Words({ entry }: { readonly entry: Entry }) {
       </span>
     );
   }
-  return <span className={`palette-words${entry.kind === 'block' ? ' is-story' : ''}`}>{entry.title}</span>;
+  return (
+    <span className={`palette-words${entry.kind === 'block' ? ' is-story' : ''}`}>
+      {entry.title}
+    </span>
+  );
 }

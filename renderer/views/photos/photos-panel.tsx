@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { parseCredit } from '#core/captions/credit';
 import { readingText } from '#core/article/reading';
+import { parseCredit } from '#core/captions/credit';
 import type { FigureRow } from '../../state/photos';
 import { figureRows, photoAddress } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
@@ -30,7 +30,9 @@ export function PhotosPanel() {
       </div>
       <div className="panel-scroll">
         {rows.length === 0 ? (
-          <p className="quiet">Drop pictures on the sheet, or insert one. Originals are never changed.</p>
+          <p className="quiet">
+            Drop pictures on the sheet, or insert one. Originals are never changed.
+          </p>
         ) : (
           rows.map((row) => <PhotoCard key={row.figure.id} row={row} />)
         )}
@@ -45,7 +47,8 @@ function PhotoCard({ row }: { readonly row: FigureRow }) {
   const caption = readingText(figure.caption.spans);
   const credit = readingText(figure.credit.spans);
   const chips = useMemo(() => creditChips(parseCredit(credit)), [credit]);
-  const jump = (block: string) => app.editor()?.reveal({ block, start: 0, end: 0 }, { focus: true });
+  const jump = (block: string) =>
+    app.editor()?.reveal({ block, start: 0, end: 0 }, { focus: true });
   return (
     <section className="photo" aria-label={`Photo ${number}`}>
       <header className="photo-head">
@@ -64,7 +67,12 @@ function PhotoCard({ row }: { readonly row: FigureRow }) {
         </div>
       </header>
       {photo?.file ? null : <Missing row={row} />}
-      <Text label="Caption" text={caption} empty="No caption" onEdit={() => jump(figure.caption.id)} />
+      <Text
+        label="Caption"
+        text={caption}
+        empty="No caption"
+        onEdit={() => jump(figure.caption.id)}
+      />
       <Text label="Credit" text={credit} empty="No credit" onEdit={() => jump(figure.credit.id)}>
         {credit === '' ? null : (
           <dl className="credit-chips">
@@ -164,7 +172,12 @@ function Text({ label, text, empty, onEdit, children }: TextProps) {
     <div className="photo-text">
       <div className="photo-text-head">
         <h4 className="label">{label}</h4>
-        <Button small look="quiet" onPress={onEdit} aria-label={`Edit the ${label.toLowerCase()} in the story`}>
+        <Button
+          small
+          look="quiet"
+          onPress={onEdit}
+          aria-label={`Edit the ${label.toLowerCase()} in the story`}
+        >
           Edit
         </Button>
       </div>

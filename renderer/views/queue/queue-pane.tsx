@@ -22,7 +22,11 @@ export function QueuePane() {
           <Plus />
         </IconButton>
       </header>
-      {stories ? <StoryRows stories={stories} now={now} look="pane" /> : <p className="quiet">Reading…</p>}
+      {stories ? (
+        <StoryRows stories={stories} now={now} look="pane" />
+      ) : (
+        <p className="quiet">Reading…</p>
+      )}
     </section>
   );
 }

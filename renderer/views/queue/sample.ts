@@ -1,11 +1,14 @@
 import type { App } from '../../state/app';
 
 /** The shipped sample scrapes, by file name. Read when the window is built, so that opening one needs no request. */
-const SAMPLES: Readonly<Record<string, string>> = import.meta.glob('../../../assets/samples/*.txt', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const SAMPLES: Readonly<Record<string, string>> = import.meta.glob(
+  '../../../assets/samples/*.txt',
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** What imports the shipped sample story; null when none was shipped. */
 export function openSample(app: App): (() => void) | null {

@@ -1,5 +1,11 @@
 import { Ellipsis } from 'lucide-react';
-import { Button as AriaButton, GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  GridList,
+  GridListItem,
+  ListLayout,
+  Virtualizer,
+} from 'react-aria-components';
 import type { StorySummary } from '#core/ipc/contract';
 import type { Tally } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
@@ -100,7 +106,9 @@ function FullRow({ story, tally, now, opening }: RowProps) {
         )}
       </span>
       <span className="story-cell">{story.trouble ? '' : STATUS_WORDS[story.status]}</span>
-      <span className="story-cell">{tally && !story.trouble ? <TallyMarks tally={tally} /> : null}</span>
+      <span className="story-cell">
+        {tally && !story.trouble ? <TallyMarks tally={tally} /> : null}
+      </span>
       <span className="story-cell is-number">
         {story.trouble ? '' : countOf(story.words, 'word')}
       </span>

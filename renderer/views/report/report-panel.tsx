@@ -27,7 +27,9 @@ export function ReportPanel() {
           <h3 className="report-head">
             Repairs <span className="group-count">{open}</span>
           </h3>
-          {report.repairs.length === 0 ? <p className="quiet">Nothing had to be repaired.</p> : null}
+          {report.repairs.length === 0 ? (
+            <p className="quiet">Nothing had to be repaired.</p>
+          ) : null}
           {report.repairs.map((repair) => (
             <RepairRow key={repair.id} repair={repair} />
           ))}

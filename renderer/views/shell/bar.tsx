@@ -93,7 +93,12 @@ function Copyfit({ story }: { readonly story: Story }) {
         {words.toLocaleString('en')} of {countOf(target, 'word')}
         {over > 0 ? `, ${over.toLocaleString('en')} over` : ''}
       </span>
-      <svg className="copyfit-line" viewBox="0 0 120 4" preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className="copyfit-line"
+        viewBox="0 0 120 4"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <rect className="copyfit-all" width="120" height="4" />
         <rect className="copyfit-done" width={120 * share} height="4" />
       </svg>

@@ -27,7 +27,11 @@ export function Notices() {
           className={`notice notice-${notice.tone}`}
           role={notice.tone === 'error' ? 'alert' : 'status'}
         >
-          {notice.tone === 'error' ? <TriangleAlert aria-hidden="true" /> : <Check aria-hidden="true" />}
+          {notice.tone === 'error' ? (
+            <TriangleAlert aria-hidden="true" />
+          ) : (
+            <Check aria-hidden="true" />
+          )}
           <p>{notice.text}</p>
           {notice.action ? (
             <Button

@@ -1,4 +1,12 @@
-import { Images, Inbox, Keyboard, ListChecks, Newspaper, Search, SlidersHorizontal } from 'lucide-react';
+import {
+  Images,
+  Inbox,
+  Keyboard,
+  ListChecks,
+  Newspaper,
+  Search,
+  SlidersHorizontal,
+} from 'lucide-react';
 import { useApp, useDesk } from '../../state/use-app';
 import { IconButton } from '../../ui/button';
 
@@ -13,7 +21,14 @@ export function Rail() {
   const galley = view === 'galley' && has;
   return (
     <nav className="rail" aria-label="Desk">
-      <IconButton look="rail" side="right" label="Queue" keys="Mod+1" on={!galley} onPress={run('view.queue')}>
+      <IconButton
+        look="rail"
+        side="right"
+        label="Queue"
+        keys="Mod+1"
+        on={!galley}
+        onPress={run('view.queue')}
+      >
         <Inbox />
       </IconButton>
       <IconButton
@@ -60,10 +75,22 @@ export function Rail() {
         <Search />
       </IconButton>
       <span className="rail-gap" />
-      <IconButton look="rail" side="right" label="Keyboard shortcuts" keys="F1" onPress={run('help.shortcuts')}>
+      <IconButton
+        look="rail"
+        side="right"
+        label="Keyboard shortcuts"
+        keys="F1"
+        onPress={run('help.shortcuts')}
+      >
         <Keyboard />
       </IconButton>
-      <IconButton look="rail" side="right" label="Settings" keys="Mod+," onPress={run('view.settings')}>
+      <IconButton
+        look="rail"
+        side="right"
+        label="Settings"
+        keys="Mod+,"
+        onPress={run('view.settings')}
+      >
         <SlidersHorizontal />
       </IconButton>
     </nav>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { countsOf } from '#core/article/counts';
 import type { Story } from '#core/article/model';
 import { STATUSES } from '#core/article/model';
-import { countsOf } from '#core/article/counts';
 import { readArticle } from '#core/article/reading';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf, LANGUAGE_CODES, languageName, STATUS_WORDS } from '../../state/words';

@@ -1,0 +1,50 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Tab as TabName } from '../../state/app-state';
+import { TABS } from '../../state/app-state';
+import { useApp, useDesk } from '../../state/use-app';
+import { FindingsPanel } from '../findings/findings-panel';
+import { PhotosPanel } from '../photos/photos-panel';
+import { ReportPanel } from '../report/report-panel';
+import { StoryPanel } from '../story/story-panel';
+
+const TITLES: Readonly<Record<TabName, string>> = {
+  findings: 'Findings',
+  photos: 'Photos',
+  import: 'Import',
+  story: 'Story',
+};
+
+/** The inspector: the panels that look at the open story. */
+export function Inspector() {
+  const app = useApp();
+  const tab = useDesk((state) => state.tab);
+  return (
+    <aside className="pane inspector" id="inspector" aria-label="Inspector">
+      <Tabs
+        className="tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => app.views.tab(TABS.find((one) => one === key) ?? 'findings')}
+      >
+        <TabList className="tab-list" aria-label="Panels">
+          {TABS.map((name) => (
+            <Tab key={name} id={name} className="tab">
+              {TITLES[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel className="tab-panel" id="findings">
+          <FindingsPanel />
+        </TabPanel>
+        <TabPanel className="tab-panel" id="photos">
+          <PhotosPanel />
+        </TabPanel>
+        <TabPanel className="tab-panel" id="import">
+          <ReportPanel />
+        </TabPanel>
+        <TabPanel className="tab-panel" id="story">
+          <StoryPanel />
+        </TabPanel>
+      </Tabs>
+    </aside>
+  );
+}
