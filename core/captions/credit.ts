@@ -63,7 +63,7 @@ export function parseCredit(raw: string): Credit {
     start += head[0].length;
   }
   const clauses = splitClauses(folded, start, to);
-  for (const clause of clauses) readClause(folded, clause, draft, licence);
+  for (const clause of clauses) readClause(raw, folded, clause, draft, licence);
   const kinds = [...new Set(clauses.map((clause) => clause.work))];
   return derive(raw, draft, kinds, clauses[0]?.label ?? null, licence?.id ?? null);
 }
@@ -132,6 +132,7 @@ function openingLabel(folded: string, start: number, end: number): Label | null 
 }
 
 function readClause(
+  raw: string,
   folded: string,
   clause: Clause,
   draft: Draft,
@@ -164,7 +165,7 @@ function readClause(
       courtesy = true;
       draft.courtesy = true;
     }
-    const party = readParty(segment, clause.work, draft, courtesy, segments.length === 1);
+    const party = readParty(raw, segment, clause.work, draft, courtesy, segments.length === 1);
     addParty(
       draft,
       {
@@ -193,6 +194,7 @@ function segmentsAround(
 }
 
 function readParty(
+  raw: string,
   segment: Segment,
   work: CreditKind,
   draft: Draft,
@@ -201,7 +203,7 @@ function readParty(
 ): CreditParty {
   const before = draft.parties.at(-1);
   const chained = before !== undefined;
-  let text = segment.text;
+  let text = raw.slice(segment.start, segment.end);
   let start = segment.start;
   let found: Classified = classify(text, alone || chained);
   // "File photo by", "AP file photo": the word says archive, the rest is the party.

@@ -19,7 +19,7 @@ const YEAR = '(?:1[89]|20)\\d\\d';
 const DATE = new RegExp(
   [
     `\\b(?<m1>${MONTHS})\\b\\.? (?<d1>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,? (?<y1>${YEAR})\\b)?`,
-    `\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m2>${MONTHS})\\b\\.?(?:,? (?<y2>${YEAR})\\b)?`,
+    `\\b(?<d2>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<m2>${MONTHS})\\b(?:\\.?,? (?<y2>${YEAR})\\b)?`,
     `\\b(?<m3>${MONTHS})\\b\\.?,? (?<y3>${YEAR})\\b`,
     `\\b(?<y4>${YEAR})-(?<m4>\\d\\d)-(?<d4>\\d\\d)\\b`,
     `\\b(?<w>${WEEKDAY})\\b`,

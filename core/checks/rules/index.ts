@@ -1,10 +1,35 @@
 import type { Check } from '../types';
 import { accusedLabel } from './accused-label';
+import { altEqualsCaption } from './alt-equals-caption';
+import { altLong } from './alt-long';
+import { altMissing } from './alt-missing';
+import { altPrefix } from './alt-prefix';
 import { anonymousSource } from './anonymous-source';
+import { archiveUnlabelled } from './archive-unlabelled';
 import { bannedWord } from './banned-word';
+import { captionDuplicatesHeadline } from './caption-duplicates-headline';
+import { captionFragment } from './caption-fragment';
 import { captionInDek } from './caption-in-dek';
+import { captionMissing } from './caption-missing';
+import { captionNameSpelling } from './caption-name-spelling';
+import { captionNoDate } from './caption-no-date';
+import { captionNoPlace } from './caption-no-place';
+import { captionPersonNotInStory } from './caption-person-not-in-story';
+import { captionPosition } from './caption-position';
+import { captionStop } from './caption-stop';
+import { captionTense } from './caption-tense';
 import { compositionTitle } from './composition-title';
 import { contactExposed } from './contact-exposed';
+import { creditAgencySpelling } from './credit-agency-spelling';
+import { creditCase } from './credit-case';
+import { creditDisagrees } from './credit-disagrees';
+import { creditDoubledAgency } from './credit-doubled-agency';
+import { creditForm } from './credit-form';
+import { creditGlued } from './credit-glued';
+import { creditKind } from './credit-kind';
+import { creditLicenceMissing } from './credit-licence-missing';
+import { creditMissing } from './credit-missing';
+import { creditNoCreator } from './credit-no-creator';
 import { crimeUnattributed } from './crime-unattributed';
 import { dateImpossible } from './date-impossible';
 import { dekTruncated } from './dek-truncated';
@@ -14,6 +39,11 @@ import { filenameAsText } from './filename-as-text';
 import { hedLength } from './hed-length';
 import { houseSpelling } from './house-spelling';
 import { invisibleChar } from './invisible-char';
+import { metaCaptionRaw } from './meta-caption-raw';
+import { metaCreditMismatch } from './meta-credit-mismatch';
+import { metaDateMismatch } from './meta-date-mismatch';
+import { metaInstructions } from './meta-instructions';
+import { metaPlaceMismatch } from './meta-place-mismatch';
 import { minorNamed } from './minor-named';
 import { missingElement } from './missing-element';
 import { mojibake } from './mojibake';
@@ -42,8 +72,34 @@ export const CHECKS: readonly Check[] = [
   invisibleChar,
   mojibake,
   // Captions
+  captionMissing,
+  captionFragment,
+  captionTense,
+  captionNoPlace,
+  captionNoDate,
+  captionPosition,
+  captionDuplicatesHeadline,
+  captionStop,
   // Credits
+  creditMissing,
+  creditCase,
+  creditForm,
+  creditDoubledAgency,
+  creditAgencySpelling,
+  creditNoCreator,
+  creditLicenceMissing,
+  creditGlued,
+  creditKind,
+  archiveUnlabelled,
+  creditDisagrees,
   // Photo metadata against the story
+  metaCreditMismatch,
+  metaDateMismatch,
+  metaPlaceMismatch,
+  metaInstructions,
+  metaCaptionRaw,
+  captionPersonNotInStory,
+  captionNameSpelling,
   // Quotes and punctuation
   quoteMixed,
   quoteUnbalanced,
@@ -63,6 +119,10 @@ export const CHECKS: readonly Check[] = [
   minorNamed,
   contactExposed,
   // Links, headline, accessibility
+  altMissing,
+  altEqualsCaption,
+  altLong,
+  altPrefix,
   hedLength,
 ];
 
