@@ -46,13 +46,16 @@ export const blockSchema: z.ZodType<Block> = z.union([bodyBlock, figure]);
 
 const article = z.looseObject({ blocks: z.array(blockSchema) });
 
-const metadata = z.partialRecord(
-  z.enum(METADATA_FIELDS),
-  z.looseObject({
+const metadataValue = z
+  .looseObject({
     iim: z.array(z.string()).optional(),
     xmp: z.array(z.string()).optional(),
     exif: z.array(z.string()).optional(),
-  }),
+  })
+  .optional();
+// Loose as well: a metadata field that a later Galley reads must not make the whole story unreadable here.
+const metadata = z.looseObject(
+  Object.fromEntries(METADATA_FIELDS.map((field) => [field, metadataValue])),
 );
 
 const count = z.number().int().min(0).nullable();

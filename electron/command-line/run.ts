@@ -7,6 +7,7 @@ import { checkStory } from '#core/checks/engine';
 import { EXPORT_FORMATS } from '#core/formats/index';
 import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
+import { formatOf } from '../services/exporting';
 import { fileFailure, realPathInside } from '../services/files';
 import { storyAt } from '../services/importing';
 import { createServices } from '../services/index';
@@ -154,6 +155,8 @@ async function exportStory(
   services: Services,
   streams: Streams,
 ): Promise<Result<number>> {
+  const format = formatOf(words.format);
+  if (!format.ok) return format;
   const read = await given(resolve(words.file), services);
   if (!read.ok) return read;
   const { story, original } = read.value;

@@ -26,7 +26,8 @@ export interface ExportingService extends Lifecycle {
   readonly handlers: Handlers<'exporting.formats' | 'exporting.preview' | 'exporting.write'>;
 }
 
-function formatOf(id: string): Result<ExportFormat> {
+/** The export format of an id; the refusal lists those there are. */
+export function formatOf(id: string): Result<ExportFormat> {
   const format = EXPORT_FORMATS.find((candidate) => candidate.id === id);
   if (format) return ok(format);
   const known = EXPORT_FORMATS.map((candidate) => candidate.id).join(', ');
