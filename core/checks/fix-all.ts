@@ -1,4 +1,6 @@
 import type { Edit } from '../article/edit';
+import { applyEdits } from '../article/edit';
+import type { Story } from '../article/model';
 import type { Finding } from './types';
 
 /**
@@ -28,4 +30,26 @@ function collide(a: Edit, b: Edit): boolean {
   if (a.block !== b.block) return false;
   if (a.op === 'remove-block' || b.op === 'remove-block') return true;
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** Rounds of "fix all": a fix that makes room for another is rare, one that does so nine times is a fault. */
+const ROUNDS = 9;
+
+/**
+ * Makes every safe fix until none is left: fixes that want the same place follow one another. `check` gives the
+ * findings of a story. Answers the story itself when there was nothing to fix, and how many edits were made.
+ */
+export function fixAllSafe(
+  story: Story,
+  check: (story: Story) => readonly Finding[],
+): { readonly story: Story; readonly edits: number } {
+  let current = story;
+  let count = 0;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const edits = safeFixes(check(current));
+    if (edits.length === 0) break;
+    current = { ...current, article: applyEdits(current.article, edits) };
+    count += edits.length;
+  }
+  return { story: current, edits: count };
 }

@@ -26,8 +26,9 @@ export interface QuoteReading {
   readonly strayClosers: readonly QuoteMark[];
 }
 
-const GLYPH = /["“”„‟«»'‘’‚‛]/gu;
-const DOUBLE = new Set(['"', '“', '”', '„', '‟']);
+const GLYPH = /’’|''|‘‘|``|["“”„‟″«»'‘’‚‛]/gu;
+/** Two single marks in a row are how typewriters and some wires print a double one. */
+const DOUBLE = new Set(['"', '“', '”', '„', '‟', '″', '’’', "''", '‘‘', '``']);
 const GUILLEMET = new Set(['«', '»']);
 /** Words that lose their beginning: the mark before them is an apostrophe. */
 const ELISION =
@@ -60,13 +61,15 @@ export function readQuotes(text: string): QuoteReading {
       });
     } else if (role === 'close') {
       if (inside < 0) {
-        if (family !== 'single') strayClosers.push(mark);
+        // » alone is an arrow: "Read on »".
+        const arrow = family === 'guillemet' && !text.includes('«');
+        if (family !== 'single' && !arrow) strayClosers.push(mark);
         continue;
       }
       const [opened] = open.splice(inside, 1);
       // Single quotations left open inside were apostrophes or end here with their parent.
       for (const lost of open.splice(inside)) close(quotations, lost.slot, at, false);
-      if (opened) close(quotations, opened.slot, at + 1, true);
+      if (opened) close(quotations, opened.slot, at + glyph.length, true);
     }
   }
   return { marks, quotations: settle(quotations, open), strayClosers };
@@ -118,8 +121,12 @@ function doubleRole(
   startsWord: boolean,
   opened: QuoteMark | undefined,
 ): MarkRole {
-  if (glyph === '„' || glyph === '‟') return 'open';
-  if (glyph === '“') return opened?.glyph === '„' && !startsWord ? 'close' : 'open';
+  if (glyph === '„' || glyph === '‟' || glyph === '‘‘' || glyph === '``') return 'open';
+  if (glyph === '’’' || glyph === "''") return opened ? 'close' : 'apostrophe';
+  if (glyph === '″') return opened && !/\d[’'′]/u.test(text.slice(at - 4, at)) ? 'close' : 'prime';
+  // “better“: behind a word it closes, whichever way it is turned; „besser“ does so rightly.
+  if (glyph === '“')
+    return opened && !startsWord && /\S/u.test(text.charAt(at - 1)) ? 'close' : 'open';
   if (glyph === '”') return !opened && startsWord ? 'open' : 'close';
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);

@@ -38,6 +38,9 @@ export const dupParagraph: StoryCheck = {
         text: `The harbour authority approved the new pier on Monday after a debate of six hours.
           The harbour authority rejected the old pier on Monday after a debate of six hours.`,
       },
+      {
+        text: 'What was your first job, and how did you come to work for the harbour?\nCoal.\nWhat was your first job, and how did you come to work for the harbour?\nFish.',
+      },
       { text: 'And the band played on.\nNobody listened.\nAnd the band played on.' },
       {
         text: `The harbour authority approved the new pier on Monday after a debate of six hours.
@@ -56,10 +59,17 @@ export const dupParagraph: StoryCheck = {
       else groups.set(text, [block]);
     }
     const drafts: Draft[] = [];
-    for (const group of groups.values()) if (group.length > 1) drafts.push(...report(group));
+    for (const group of groups.values())
+      if (group.length > 1 && !isForm(group)) drafts.push(...report(group));
     return drafts;
   },
 };
+
+/** Questions of an interview and rows of a table or a form repeat on purpose. */
+function isForm(group: readonly ReadBlock[]): boolean {
+  const text = group[0]?.text.trim() ?? '';
+  return /\?$/u.test(text) || (group.length > 2 && !/[.!…][”"’')]*$/u.test(text));
+}
 
 function foldOnce(block: ReadBlock): string {
   const known = folded.get(block);

@@ -1,4 +1,5 @@
 import { isFurniture, isRelatedHeading } from '../furniture';
+import { countWords } from '../tokens';
 import type { BlockCheck } from '../types';
 
 export const pageBoilerplate: BlockCheck = {
@@ -23,6 +24,7 @@ export const pageBoilerplate: BlockCheck = {
     passes: [
       { text: 'Shares of retailers such as Home Depot rose on Monday.' },
       { text: 'Sign up for the vaccination has been slow, the county said.' },
+      { text: 'crosshead: Accessibility' },
       { text: 'Comments from the mayor were met with silence.' },
       { text: 'Advertisement revenue fell by a third, the paper’s owner said on Tuesday.' },
       {
@@ -31,8 +33,10 @@ export const pageBoilerplate: BlockCheck = {
     ],
   },
   run(block) {
-    const { text, id } = block;
+    const { text, id, kind } = block;
     if (!isFurniture(text) || isRelatedHeading(text)) return [];
+    // One word alone may be a heading or an item of a list: "Accessibility".
+    if ((kind === 'crosshead' || kind === 'list-item') && countWords(text) < 2) return [];
     const edits =
       block.figure === null
         ? [{ op: 'remove-block' as const, block: id }]

@@ -6,7 +6,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}.'’-])[[(]?\b(?:TK)+(?:\s+TK)*\b[\])]?(?![\p{L}\p{N}'’-]|\.\p{L})/gu,
   /(?<![\p{L}\p{N}./-])X{3,}(?![\p{L}\p{N}/-]|\.\p{L})/gu,
   /(?<=(?:^|[\s($€£]))x{2,}(?=%|\s(?:percent|per cent|people|million|billion|years?|\p{Ll}{3,}))/gu,
-  /\blorem ipsum\b[^.!?“”"]*/giu,
+  /\blorem ipsum dolor\b[^.!?“”"]*|^\W*lorem ipsum\b[^.!?“”"]*$/giu,
   /\[\s*(?:insert|add|fill in|name of|headline|caption|quote|date|number|link|todo|tbc|tbd|check|tk)\b[^\]]{0,60}\]/giu,
   /(?<![\p{L}\p{N}])\?{3,}(?![\p{L}\p{N}])/gu,
 ];
@@ -38,6 +38,8 @@ export const placeholder: BlockCheck = {
       { text: 'The team won Super Bowl XXX in Tempe.' },
       { text: 'A review by [CNET] called it slow.' },
       { text: 'He bought it at TK Maxx on Friday.' },
+      { text: 'Designers use lorem ipsum to fill a page.' },
+      { text: 'Weder die TK noch die Ärzte wussten es.' },
       { text: 'The printers’ “lorem ipsum” is old.' },
       { text: 'An XXX-rated film was shown.' },
       { text: '“They [the councillors] knew,” she said.' },
@@ -72,6 +74,14 @@ export const placeholder: BlockCheck = {
 /** "Super Bowl XXX", "TK Maxx", "Castlemaine XXXX": part of a name. */
 function isName(text: string, start: number, end: number, found: string): boolean {
   if (!/^(?:TK|X+)$/u.test(found)) return false;
+  // The German insurer of that name.
+  if (
+    /\b(?:der|die|das|den|dem|des|bei|von|zur|und|seine|ihre)\s$/u.test(
+      text.slice(Math.max(0, start - 8), start),
+    )
+  ) {
+    return true;
+  }
   const before = /(?:^|[\s(“"])(\p{Lu}[\p{L}’'.-]+)\s$/u.exec(
     text.slice(Math.max(0, start - 40), start),
   );

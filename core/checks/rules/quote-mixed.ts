@@ -46,12 +46,17 @@ export const quoteMixed: StoryCheck = {
     if (straight === 0 || curly === 0) return [];
     const choice = story.book.options['quotes'];
     const keepStraight = choice === 'straight';
-    return seen.flatMap(({ block, ...marks }) => {
-      const wrong = keepStraight ? marks.curly : marks.straight;
-      return wrong.length === 0 ? [] : [report(block, wrong, keepStraight, story)];
-    });
+    const wrong = seen
+      .map(({ block, ...marks }) => ({ block, marks: keepStraight ? marks.curly : marks.straight }))
+      .filter((one) => one.marks.length > 0);
+    return wrong.length === 0 ? [] : [report(wrong, keepStraight, story)];
   },
 };
+
+interface Wrong {
+  readonly block: ReadBlock;
+  readonly marks: readonly QuoteMark[];
+}
 
 function split(block: ReadBlock, story: CheckStory) {
   const straight: QuoteMark[] = [];
@@ -64,36 +69,41 @@ function split(block: ReadBlock, story: CheckStory) {
   return { straight, curly };
 }
 
-function report(
-  block: ReadBlock,
-  wrong: readonly QuoteMark[],
-  keepStraight: boolean,
-  story: CheckStory,
-): Draft {
-  const { quotations, strayClosers } = story.analysis(block).quotes;
-  const balanced = strayClosers.length === 0 && quotations.every((quotation) => quotation.closed);
+/** One finding for the story, at the first wrong mark. Only blocks whose quotations balance are changed safely. */
+function report(wrong: readonly Wrong[], keepStraight: boolean, story: CheckStory): Draft {
   const kind = keepStraight ? 'curly' : 'straight';
-  const places = wrong.map((mark) => ({ block: block.id, start: mark.at, end: mark.at + 1 }));
-  const [first = { block: block.id, start: 0, end: 0 }, ...related] = places;
+  const places = wrong.flatMap(({ block, marks }) =>
+    marks.map((mark) => ({ block: block.id, start: mark.at, end: mark.at + mark.glyph.length })),
+  );
+  const [first = { block: '', start: 0, end: 0 }, ...related] = places;
+  const balanced = wrong.filter(({ block }) => isBalanced(block, story));
+  const changed = balanced.length > 0 ? balanced : wrong;
   return {
     ...first,
-    message: `The story has straight and curly quotes; ${wrong.length === 1 ? 'this one is' : `${wrong.length} here are`} ${kind}.`,
-    fact: `${wrong.length} ${kind}`,
+    message: `The story has straight and curly quotes; ${places.length === 1 ? 'this one is' : `${places.length} are`} ${kind}.`,
+    fact: `${places.length} ${kind}`,
     related,
     fixes: [
       {
         title: keepStraight ? 'Make them straight' : 'Make them curly',
-        edits: wrong.map((mark) => ({
-          op: 'replace' as const,
-          block: block.id,
-          start: mark.at,
-          end: mark.at + 1,
-          text: counterpart(mark),
-        })),
-        safe: balanced,
+        edits: changed.flatMap(({ block, marks }) =>
+          marks.map((mark) => ({
+            op: 'replace' as const,
+            block: block.id,
+            start: mark.at,
+            end: mark.at + mark.glyph.length,
+            text: counterpart(mark),
+          })),
+        ),
+        safe: balanced.length > 0,
       },
     ],
   };
+}
+
+function isBalanced(block: ReadBlock, story: CheckStory): boolean {
+  const { quotations, strayClosers } = story.analysis(block).quotes;
+  return strayClosers.length === 0 && quotations.every((quotation) => quotation.closed);
 }
 
 /** The same mark in the other family of glyphs. */

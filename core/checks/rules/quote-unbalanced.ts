@@ -5,6 +5,9 @@ import type { CheckStory, Draft, StoryCheck } from '../types';
 /** Kinds a quotation may run over without a mark of its own. */
 const BETWEEN = new Set(['crosshead', 'pullquote', 'caption', 'credit', 'alt', 'byline']);
 
+/** Attributes of a page’s code left in the text. */
+const CODE = /=["“”″]|[“”"]\s?\/?>/u;
+
 export const quoteUnbalanced: StoryCheck = {
   id: 'quote-unbalanced',
   title: 'Quotation not closed',
@@ -26,6 +29,10 @@ export const quoteUnbalanced: StoryCheck = {
       { text: '“Go,” he said. “We will stay.\n“We always have.”' },
       { text: '“We will stay.\ncrosshead: The long wait\n“We always have.”' },
       { text: '“Go," he said.' },
+      { text: '“Go,’’ he said. Read on »' },
+      { text: 'They want a “new” and “better“ pier, a “5″ on the scale.' },
+      { text: '“We will stay.\nWe always have,” he said.' },
+      { text: 'width=”100%” height=”166″ iframe=”true” /]' },
       { text: 'The board is 12" by 6\' 2" and the boys’ room is small.' },
       { text: '“She said ‘go’ and I went,” he said. The ’90s rock ’n’ roll.' },
       { text: 'Er sagte: „Geh“, und ging. Elle a dit « va » et partit. Han sa: ”Gå.”' },
@@ -41,9 +48,11 @@ export const quoteUnbalanced: StoryCheck = {
         continue;
       }
       const open = quotes.quotations.filter((quotation) => !quotation.closed);
-      if (!evenAnyway(quotes)) {
+      if (!evenAnyway(quotes) && !CODE.test(block.text)) {
         const last = open.at(-1);
-        const carried = last !== undefined && reopens(story, index, last);
+        // Before a list the quotation goes on in its items.
+        const carried =
+          last !== undefined && (/:\s*$/u.test(block.text) || reopens(story, index, last));
         for (const quotation of open) {
           if (!(carried && quotation === last)) drafts.push(notClosed(block, quotation));
         }
@@ -67,8 +76,11 @@ function evenAnyway(quotes: QuoteReading): boolean {
 function reopens(story: CheckStory, index: number, quotation: Quotation): boolean {
   for (const next of story.blocks.slice(index + 1, index + 8)) {
     if (BETWEEN.has(next.kind)) continue;
-    const first = story.analysis(next).quotes.marks[0];
-    return first?.family === quotation.family && next.text.slice(0, first.at).trim() === '';
+    const { marks, strayClosers } = story.analysis(next).quotes;
+    const first = marks.find((mark) => mark.role !== 'apostrophe');
+    if (first?.family !== quotation.family) return false;
+    // Some papers open only the first paragraph: then the mark that closes has no partner of its own.
+    return next.text.slice(0, first.at).trim() === '' || strayClosers[0] === first;
   }
   return false;
 }
