@@ -1,4 +1,4 @@
-import { ClipboardImportExtension } from '@lexical/clipboard';
+import { ClipboardImportExtension, GetClipboardDataExtension } from '@lexical/clipboard';
 import { HistoryExtension } from '@lexical/history';
 import { DOMRenderExtension, domOverride } from '@lexical/html';
 import { LinkExtension } from '@lexical/link';
@@ -19,6 +19,7 @@ import { registerKeys } from './behaviour/keys';
 import { STORY_NODES, TEXT_CLASSES } from './blocks';
 import { FigureNode } from './blocks/figure/node';
 import { $blockId, freshId, idState, spanState } from './blocks/state';
+import { exporters } from './paste/copy';
 import { importers } from './paste/importers';
 
 /** Names of the classes that the sheet's styles use for marks. */
@@ -58,13 +59,15 @@ export const StoryNodesExtension = defineExtension({
 
 const TRACKED = ['inserted', 'deleted', 'notes'] as const;
 
-/** Shows tracked changes and notes as classes on the text's own element. */
+/** Shows tracked changes and notes as classes on the text's own element; suggested deletions are not copied as HTML. */
 const spanClasses = domOverride([TextNode], {
   $decorateDOM: (node, previous, dom) => {
     const fields = $getState(node, spanState);
     if (previous !== null && $getState(previous, spanState, 'direct') === fields) return;
     for (const name of TRACKED) dom.classList.toggle(name, fields[name] !== undefined);
   },
+  $exportDOM: (node, $next) =>
+    $getState(node, spanState)['deleted'] === undefined ? $next() : { element: null },
 });
 
 /** Everything the story's editor does, in one history. */
@@ -78,6 +81,7 @@ export const GalleyExtension = defineExtension({
     HistoryExtension,
     configExtension(DOMRenderExtension, { overrides: [spanClasses] }),
     configExtension(ClipboardImportExtension, { $importMimeType: importers }),
+    configExtension(GetClipboardDataExtension, { $exportMimeType: exporters }),
   ],
   register: (editor) => registerKeys(editor),
 });

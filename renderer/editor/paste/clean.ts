@@ -81,7 +81,8 @@ function createSink(): Sink {
       spans.push({ text, ...rest });
     },
     lineBreak() {
-      if (spans.length > 0) spans.push({ text: '\n' });
+      const last = spans.at(-1)?.text;
+      if (last !== undefined && !last.endsWith('\t')) spans.push({ text: '\n' });
     },
     flush({ kind, list }) {
       // Two line breaks in a row are how many pages and mail programs end a paragraph.

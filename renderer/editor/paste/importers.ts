@@ -79,14 +79,13 @@ function $insertOwn(data: string, selection: BaseSelection, $next: () => boolean
   if (payload === null || payload.namespace !== $getEditor()._config.namespace) return false;
   let nodes: LexicalNode[];
   try {
-    nodes = $generateNodesFromSerializedNodes(payload.nodes);
+    nodes = $generateNodesFromSerializedNodes(payload.nodes).flatMap($makeOwn);
   } catch {
     return $next();
   }
   const kind = $isRangeSelection(selection)
     ? kindOf($textBlockOf(selection.anchor.getNode()))
     : null;
-  for (const node of nodes) $makeOwn(node);
   if (kind === 'caption' || kind === 'credit') {
     selection.insertNodes(nodes.flatMap((node, at) => $inlineOf(node, at)));
   } else {
@@ -108,14 +107,18 @@ function readPayload(
   }
 }
 
-function $makeOwn(node: LexicalNode): void {
+/** Readies a copied node for this story; a link that must not be one gives its content instead. */
+function $makeOwn(node: LexicalNode): LexicalNode[] {
   if (kindOf(node) !== null || $isFigure(node)) $setState(node, idState, '');
-  if (!$isElementNode(node)) return;
-  for (const child of node.getChildren()) $makeOwn(child);
-  if ($isLinkNode(node) && safeAddress(node.getURL()) === null) {
-    for (const child of node.getChildren()) node.insertBefore(child);
-    node.remove();
+  if (!$isElementNode(node)) return [node];
+  const children = node.getChildren();
+  const own = children.flatMap($makeOwn);
+  if ($isLinkNode(node) && safeAddress(node.getURL()) === null) return own;
+  if (own.length !== children.length || own.some((child, at) => !child.is(children[at]))) {
+    node.clear();
+    node.append(...own);
   }
+  return [node];
 }
 
 function $inlineOf(node: LexicalNode, at: number): LexicalNode[] {
