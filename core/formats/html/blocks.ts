@@ -100,7 +100,7 @@ export function pageBlocks(
     }
     if (!isElement(node)) return;
     const name = node.localName;
-    if (level > 400 || NOTHING.has(name) || skip(node)) return;
+    if (level > 400 || NOTHING.has(name) || isUnseen(node) || skip(node)) return;
     if (name === 'br') {
       const twice = spans.length > 0 && /\n\s*$/.test(spanText(spans.slice(-3)));
       if (twice) flush();
@@ -141,6 +141,15 @@ export function inlineSpans(
 ): readonly Span[] {
   const parts = pageBlocks(root, skip);
   return parts.flatMap((part, at) => (at > 0 ? [{ text: ' ' }, ...part.spans] : part.spans));
+}
+
+/** Not shown on the page: hidden, or there for screen readers only. */
+function isUnseen(element: DomElement): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true;
+  return /(^|[\s_-])(visually-?hidden|sr-only|screen-?reader(-text|-only)?)($|\s)/.test(
+    labelOf(element),
+  );
 }
 
 function orderOf(element: DomElement): number {

@@ -115,13 +115,15 @@ function readFigure(root: DomElement, captions: readonly DomElement[]): PageFigu
   const creditElements = outer
     .flatMap((each) => all(each, '*'))
     .concat(outer.length > 0 ? beside(root) : [])
-    .filter(
-      (each) => CREDIT.test(labelOf(each)) && textOf(each) !== '' && textOf(each).length <= 200,
-    );
+    .filter((each) => isCredit(each) && textOf(each) !== '' && textOf(each).length <= 200);
   const credits = creditElements.filter(
-    (each) => !creditElements.some((other) => other !== each && holds(other, each)),
+    (each, at) =>
+      !creditElements.some((other) => other !== each && holds(other, each)) &&
+      creditElements.findIndex((other) => textOf(other) === textOf(each)) === at,
   );
-  const skip = (element: DomElement) => credits.includes(element);
+  const texts = new Set(credits.map(textOf));
+  const skip = (element: DomElement) =>
+    credits.includes(element) || (isCredit(element) && texts.has(textOf(element)));
   let caption = foldSpans(
     outer.filter((each) => !skip(each)).flatMap((each) => inlineSpans(each, skip)),
   );
@@ -132,6 +134,7 @@ function readFigure(root: DomElement, captions: readonly DomElement[]): PageFigu
     ]),
   );
   if (spanText(credit).trim() === '') [caption, credit] = splitSpans(caption);
+  credit = withoutDoubledLabel(credit);
   const text = spanText(caption);
   if (text.length > LONGEST_CAPTION || (text !== '' && isFurniture(text))) caption = [];
   if (isTeaser(root, text)) return null;
@@ -146,6 +149,23 @@ function readFigure(root: DomElement, captions: readonly DomElement[]): PageFigu
     owned: [root, ...outer, ...credits],
     root,
   };
+}
+
+/** "CreditCreditJane Doe": the label is printed for the eye and again for screen readers. */
+function withoutDoubledLabel(spans: readonly Span[]): readonly Span[] {
+  const text = spanText(spans);
+  const label = /^(\p{Lu}\p{Ll}{3,11}):?\s*\1(:?\s*)(?=\p{Lu})/u.exec(text);
+  if (!label) return spans;
+  const rest = sliceSpans(spans, label[0].length, text.length);
+  return [{ text: `${label[1]}${label[2] || ' '}` }, ...rest];
+}
+
+/** By class, or by the schema.org property for the holder of the rights. */
+function isCredit(element: DomElement): boolean {
+  const property = element.getAttribute('itemprop') ?? '';
+  return (
+    CREDIT.test(labelOf(element)) || /^(copyrightHolder|creditText|creator|author)$/.test(property)
+  );
 }
 
 function holds(outer: DomElement, inner: DomElement): boolean {

@@ -90,8 +90,11 @@ export function readBio(text: string, late: boolean): Bio | null {
   return null;
 }
 
+/** In capitals the verb looks like a name ("JANE ROE IS THE …"). */
 function trimName(name: string): string {
-  return name.replace(/\s+$/u, '');
+  return name
+    .replace(/[ \u00A0](is|was|are|has|covers|writes|works|ist|est|es|è|é)([ \u00A0].*)?$/iu, '')
+    .trim();
 }
 
 const DATELINE =
