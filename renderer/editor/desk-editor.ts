@@ -1,8 +1,9 @@
 import { buildEditorFromExtensions, getExtensionDependencyFromEditor } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
-import type { LexicalEditor, NodeKey, UpdateTag } from 'lexical';
+import type { ElementNode, LexicalEditor, NodeKey, UpdateTag } from 'lexical';
 import {
+  $getNearestNodeFromDOMNode,
   $getNodeByKey,
   $getRoot,
   $getState,
@@ -239,8 +240,21 @@ export function createDeskEditor(
         (block, offset) => highlights.findingAt(block, offset)?.key ?? null,
         (key, rect) => events.onFinding(key, rect),
       );
+      // A picture holds no caret: pressing on it goes to the words under it.
+      const toCaption = (event: PointerEvent) => {
+        if (!(event.target instanceof Element) || !event.target.closest('.picture')) return;
+        event.preventDefault();
+        const { target } = event;
+        editor.update(() => {
+          const figure = $getNearestNodeFromDOMNode(target);
+          if ($isFigure(figure)) figure.getFirstChild<ElementNode>()?.selectEnd();
+        });
+        root.focus({ preventScroll: true });
+      };
+      root.addEventListener('pointerdown', toCaption);
       return () => {
         stop();
+        root.removeEventListener('pointerdown', toCaption);
         highlights.detach();
         editor.setRootElement(null);
       };

@@ -29,12 +29,11 @@ export function loadedDocument(story: Story, placed: ReadonlyMap<NodeKey, Block>
   const order = $getRoot().getChildrenKeys();
   const all: Dirty = { keys: new Set(order), order: true };
   const { reading } = $lexicalToArticle(EMPTY_READING, all);
-  const blocks = order.map((key, at) => placed.get(key) ?? (reading.blocks[at] as Block));
-  const byKey = new Map(order.map((key, at) => [key, blocks[at] as Block]));
-  return {
-    story: story.article.blocks.length === 0 ? story : { ...story },
-    reading: { ...reading, blocks, byKey },
-  };
+  const own = order.map((key, at) => placed.get(key) ?? (reading.blocks[at] as Block));
+  const byKey = new Map(order.map((key, at) => [key, own[at] as Block]));
+  // The very array too, unless the sheet had to add a paragraph to type in.
+  const blocks = own.length === story.article.blocks.length ? story.article.blocks : own;
+  return { story, reading: { ...reading, blocks, byKey } };
 }
 
 export interface DocumentChange {

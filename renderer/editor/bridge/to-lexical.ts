@@ -64,8 +64,12 @@ export function $reconcileArticle(
   known: ReadonlyMap<NodeKey, Block>,
 ): ReadonlyMap<NodeKey, Block> {
   const changed = new Map<NodeKey, Block>();
+  const used = new Set<NodeKey>();
   const wanted = next.blocks.map((block) => {
-    const key = keys.get(block.id);
+    const named = keys.get(block.id);
+    // Two blocks under one id (a damaged file) must not fight over one node.
+    const key = named === undefined || used.has(named) ? undefined : named;
+    if (key !== undefined) used.add(key);
     const node = key === undefined ? null : $getNodeByKey(key);
     if (key !== undefined && node !== null) {
       if (known.get(key) === block) return node;

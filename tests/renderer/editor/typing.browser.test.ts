@@ -62,6 +62,24 @@ describe('typing', () => {
     expect((await lines())[2]).toBe('caption: The ferry leaves. Twice.');
   });
 
+  it('keeps the caret on its words when a fix changes the text before it', async () => {
+    await caret('p2', 12);
+    await page.evaluate(() =>
+      window.desk.api.applyEdits([
+        { op: 'replace', block: 'p2', start: 0, end: 2, text: 'The old boat' },
+        { op: 'remove-block', block: 'p1' },
+      ]),
+    );
+    await type(' again');
+    expect((await lines()).at(-1)).toBe('paragraph: The old boat came back again at ten.');
+  });
+
+  it('goes to the caption when the picture is pressed', async () => {
+    await page.click('.picture');
+    await type(' Twice.');
+    expect((await lines())[2]).toBe('caption: The ferry leaves. Twice.');
+  });
+
   it('names the one block that changed', async () => {
     await caret('f1.credit', 0);
     await page.evaluate(() => window.desk.log.changes.splice(0));
