@@ -31,13 +31,11 @@ export function creditDifference(a: string | Credit, b: string | Credit): Credit
   ) {
     return { what: 'creator', first: creators[0].join(', '), second: creators[1].join(', ') };
   }
-  const hands = [one, two].map((credit) => [
-    ...credit.agencies,
-    ...credit.publishers,
-    ...credit.organisations,
-    ...credit.sources,
-  ]) as [string[], string[]];
-  if (one.agencies.length > 0 && two.agencies.length > 0 && !covers(hands[0], hands[1], sameBody)) {
+  if (
+    one.agencies.length > 0 &&
+    two.agencies.length > 0 &&
+    !covers(one.agencies, two.agencies, sameBody)
+  ) {
     return { what: 'agency', first: one.agencies.join('/'), second: two.agencies.join('/') };
   }
   return null;

@@ -2,6 +2,7 @@ import { isHandle, looksLikeName, normaliseCreator } from './creator-names';
 import type { PartyRole } from './credit-types';
 import { tidy } from './fold';
 import { findAgency, nearAgency } from './gazetteer';
+import { isGivenName } from './people';
 
 export interface Classified {
   readonly role: PartyRole;
@@ -51,9 +52,17 @@ export function classify(text: string, alone: boolean): Classified {
     return plain('source');
   const words = bare.split(' ');
   if (NEWSPAPER.test(bare) && words.length >= 2) return plain('publisher');
-  if (ORGANISATION.test(bare) || /\b(?:of|for|de la) (?:the )?\p{Lu}/u.test(bare))
+  if (ORGANISATION.test(bare) || /\b(?:of|for) (?:the )?\p{Lu}/u.test(bare))
     return plain('organisation');
   if (words.length === 1 && /^[A-Z&]{2,6}$/.test(bare)) {
+    return {
+      role: 'organisation',
+      name: bare,
+      near: false,
+      question: `Is “${bare}” an organisation or a person?`,
+    };
+  }
+  if (words.length > 1 && isAcronyms(words)) {
     return {
       role: 'organisation',
       name: bare,
@@ -70,6 +79,11 @@ export function classify(text: string, alone: boolean): Classified {
     near: false,
     question: `Who is “${bare}”: a person, an agency or a company?`,
   };
+}
+
+/** "JHU APL": short words in capitals, none of them a given name. */
+function isAcronyms(words: readonly string[]): boolean {
+  return words.every((word) => /^\p{Lu}{2,4}$/u.test(word) && !isGivenName(word));
 }
 
 /** The role a person or body takes after "for": who commissioned it, or an agency's paying client. */

@@ -31,7 +31,8 @@ export function normaliseCreator(printed: string): string {
   if (isHandle(text) || !/\p{Lu}{2}/u.test(text)) return text;
   const words = text.split(' ');
   const allCaps = !/\p{Ll}/u.test(text.replace(/\bMc|\bMac/g, ''));
-  if (words.length === 1 && text.length < 5 && !text.includes('-')) return text;
+  // One word in capitals may be a surname, a screen name or an acronym: it stays.
+  if (words.length === 1) return text;
   return words.map((word, index) => normaliseWord(word, index, words, allCaps)).join(' ');
 }
 

@@ -100,7 +100,7 @@ function splitClauses(folded: string, start: number, end: number): readonly Clau
   const clauses: Clause[] = [];
   let at = start;
   let label = openingLabel(folded, start, end);
-  const boundary = /(?<=[.;,/|)—] ?| and )(?=[\p{Lu}©])/gu;
+  const boundary = /(?<=[.;,/|()[—] ?| and )(?=[\p{Lu}©])/gu;
   const close = (to: number) => {
     const work = label?.kind ?? clauses.at(-1)?.work ?? 'photo';
     clauses.push({ start: label?.end ?? at, end: to, label, work });
@@ -289,10 +289,21 @@ function derive(
   const names = (role: PartyRole): readonly string[] => [
     ...new Set(parties.filter((party) => party.role === role).map((party) => party.name)),
   ];
-  const creators: CreditCreator[] = parties
-    .filter((party) => party.role === 'creator' || party.role === 'handle')
-    .map(({ name, position, role }) => ({ name, position, handle: role === 'handle' }));
+  const creators: CreditCreator[] = [];
+  for (const { name, position, role } of parties) {
+    if (role !== 'creator' && role !== 'handle') continue;
+    // Getty prints some credits twice, once for the partner and once for itself.
+    if (creators.some((one) => one.name === name && one.position === position)) continue;
+    creators.push({ name, position, handle: role === 'handle' });
+  }
   const agencies = names('agency');
+  const marked =
+    draft.courtesy ||
+    draft.handout ||
+    draft.archive ||
+    draft.pool ||
+    draft.staff ||
+    licence !== null;
   const via = lastHand(parties, kinds[0] === 'composite');
   return {
     raw,
@@ -316,7 +327,7 @@ function derive(
     commissioner: names('commissioner').join(' and ') || null,
     label: label?.text ?? null,
     doubled: draft.doubled,
-    certain: draft.questions.length === 0 && (parties.length > 0 || raw.trim() === ''),
+    certain: draft.questions.length === 0 && (parties.length > 0 || marked || raw.trim() === ''),
     questions: draft.questions,
   };
 }

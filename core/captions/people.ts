@@ -1,5 +1,5 @@
 import data from '#assets/lexicons/given-names.json';
-import { foldSame } from './fold';
+import { foldKey, foldSame } from './fold';
 import { findAgency } from './gazetteer';
 import { knownPlace } from './places';
 
@@ -14,6 +14,13 @@ export interface PersonName {
 }
 
 const givenNames = new Set(data.names);
+const foldedNames = new Set(data.names.map(foldKey));
+
+/** Whether the word, in any capitals, is a common given name. */
+export function isGivenName(word: string): boolean {
+  return foldedNames.has(foldKey(word));
+}
+
 const PARTICLE = /^(?:de|del|della|der|den|di|da|dos|du|van|von|bin|ibn|al|el|la|le|ten|ter)$/;
 const TITLE =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Father|Sister|Pope|King|Queen|Prince|Princess|President|Vice|Premier|Chancellor|Prime|Minister|Secretary|Senator|Sen|Rep|Representative|Gov|Governor|Mayor|Gen|General|Col|Colonel|Capt|Captain|Lt|Lieutenant|Sgt|Sergeant|Maj|Major|Admiral|Judge|Justice|Chief|Sheriff|Ambassador|Coach|Commissioner|Director|Chairman|Chairwoman|Speaker|Deputy|Officer|Administrator|Congressman|Congresswoman|Councillor|Inspector|Detective|Superintendent)\.?$/;

@@ -4,7 +4,7 @@ import { parseCredit } from './credit';
 import type { Credit } from './credit-types';
 import { foldKey, foldSame } from './fold';
 import type { CaptionSplit } from './split';
-import { splitCaptionCredit } from './split';
+import { looksLikeCredit, splitCaptionCredit } from './split';
 
 const splits = new WeakMap<ReadBlock, CaptionSplit>();
 const credits = new WeakMap<ReadBlock, Credit>();
@@ -47,6 +47,20 @@ function remembered(block: ReadBlock, text: string): Credit {
 /** The credit of a figure: its own line, else what its caption ends with. */
 export function figureCredit(figure: ReadFigure): PlacedCredit | null {
   return creditIn(figure.credit) ?? creditIn(figure.caption);
+}
+
+const lines = new WeakMap<ReadBlock, boolean>();
+const LINE_CUE = /[/|©]|photo|credit|image|illustration|picture|courtesy|composite|graphic/i;
+
+/** Whether a block of the story's text is a credit line that stands alone; remembered per block. */
+export function isCreditLine(block: ReadBlock): boolean {
+  if (block.text.length >= 160 || !LINE_CUE.test(block.text)) return false;
+  let known = lines.get(block);
+  if (known === undefined) {
+    known = looksLikeCredit(block.text);
+    lines.set(block, known);
+  }
+  return known;
 }
 
 const STORY_KINDS: ReadonlySet<string> = new Set([

@@ -50,7 +50,7 @@ const SEPARATOR = new RegExp(
 );
 
 const ABBREVIATION =
-  /(?:^|[\s.])(?:\p{L}|jr|sr|dr|mr|mrs|ms|st|mt|ft|gen|gov|sen|rep|lt|col|capt|sgt|maj|inc|co|corp|ltd|no|u\.s|u\.k|d\.c)$/iu;
+  /(?:^|[\s.])(?:\p{L}|jr|sr|dr|mr|mrs|ms|st|mt|ft|gen|gov|sen|rep|lt|col|capt|sgt|maj|inc|co|corp|ltd|bros|no|u\.s|u\.k|d\.c)$/iu;
 
 /** Parts a folded text between two offsets at its joints. Names that contain a joint stay whole. */
 export function partCredit(folded: string, from: number, to: number): readonly Segment[] {
@@ -119,7 +119,9 @@ function parts(
   if (joint === 'and') {
     // "Johnson & Johnson" and "Ministry of Health and Care" are one party unless both sides can stand alone.
     const right =
-      text.slice(end, Math.min(to, end + 80)).split(/[/|,;—()[\]]| via | for /)[0] ?? '';
+      text.slice(end, Math.min(to, end + 80)).split(/[/|,;—()[\]]| - | via | for /)[0] ?? '';
+    const twoWords = (part: string) => part.trim().includes(' ') || findAgency(part) !== undefined;
+    if (text.slice(at, end).includes('&') && !(twoWords(left) && twoWords(right))) return false;
     return standsAlone(left) && standsAlone(right);
   }
   if (joint === 'by') return left.trim() !== '';
@@ -177,7 +179,8 @@ function partGlued(segment: Segment): readonly Segment[] {
     const right = text.slice(at + 1).trim();
     if (right === '') break;
     const leftAgency = findAgency(left);
-    const desk = /^(?:HO|STR|POOL|HANDOUT|STRINGER)$/.test(left);
+    const desk =
+      /^(?:HO|STR|POOL|HANDOUT|STRINGER)$/.test(left) || /^(?:pool|handout|stf|str)$/i.test(right);
     if (desk || (leftAgency && (findAgency(right) || right.includes(' '))))
       return cut(segment, at, at + 1);
     if (findAgency(right) && left.includes(' ')) return cut(segment, at, at + 1);

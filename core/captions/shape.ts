@@ -63,7 +63,11 @@ function isMug(
   people: readonly PersonName[],
   dates: readonly PrintedDate[],
 ): boolean {
-  const words = folded.trim().split(/\s+/).length;
-  if (dates.length > 0 || people.length > 1) return false;
-  return words <= 4 || (people.length === 1 && (people[0]?.start ?? 9) < 3 && words <= 8);
+  const words = folded.trim().split(/\s+/);
+  const yearOnly = dates.length === 1 && dates[0]?.month === null && dates[0].weekday === null;
+  if ((dates.length > 0 && !yearOnly) || people.length > 1) return false;
+  if (people.length === 1 && (people[0]?.start ?? 9) < 3 && words.length <= 8) return true;
+  if (dates.length > 0) return false;
+  const label = words.every((word) => /^(?:of|the|and|for|de|\p{Lu}.*)$/u.test(word));
+  return words.length <= 4 || (label && words.length <= 6 && !/,/.test(folded));
 }

@@ -70,7 +70,9 @@ function creditStrength(text: string): 0 | 1 | 2 {
   if (sentenceLike(folded, credit)) return 0;
   if (anchors > 0 || credit.licence !== null) {
     const unknown = credit.parties.filter((party) => party.role === 'organisation').length;
-    if (!strongLabel && unknown > 1) return 0;
+    const chain = credit.parties.some((party) => isAnchor(party.role) && party.role !== 'source');
+    if (!strongLabel && (unknown > 1 || (unknown > 0 && !chain && credit.licence === null)))
+      return 0;
     if (credit.parties.length === 1 && !strongLabel) return aloneStrength(credit);
     return 2;
   }

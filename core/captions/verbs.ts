@@ -90,7 +90,7 @@ function tenseOf(
 ): FiniteVerb['tense'] | null {
   const { lower } = word;
   if (PRONOUN_CONTRACTION.test(word.text)) return 'present';
-  if (word.text !== lower) return null;
+  if (word.text !== lower) return isImperative(word, before, after) ? 'present' : null;
   if (PRESENT_AUXILIARIES.has(lower)) return 'present';
   if (PAST_AUXILIARIES.has(lower)) return 'past';
   const nounBefore = before !== undefined && !word.broken && isBeforeNoun(before);
@@ -125,6 +125,17 @@ function tenseOf(
     return 'present';
   }
   return null;
+}
+
+/** "Get a …", "Watch the …" at the beginning of a sentence. */
+function isImperative(word: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (before && !word.broken) return false;
+  return (
+    verbs.has(word.lower) &&
+    after !== undefined &&
+    !after.broken &&
+    /^(?:a|an|the|your|this|these|more|how|what|us|me)$/.test(after.text)
+  );
 }
 
 function isBeforeNoun(word: Word): boolean {

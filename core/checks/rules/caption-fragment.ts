@@ -26,6 +26,8 @@ export const captionFragment: BlockCheck = {
       // Mug shots and label houses.
       { text: 'caption: Ana Reis' },
       { text: 'caption: Ana Reis, mayor of Porto' },
+      { text: 'caption: Das Haus mit dem roten Dach am Hafen von Porto' },
+      { text: 'caption: Ana Reis in 1987' },
       {
         text: 'caption: The harbour of Porto after the storm in March',
         book: { options: { captionVerb: 'never' } },
@@ -36,7 +38,7 @@ export const captionFragment: BlockCheck = {
   run(block, _analysis, book) {
     if (book.options['captionVerb'] === 'never' || !book.language.startsWith('en')) return [];
     const { caption, captionRange } = splitOf(block);
-    if (caption === '' || CHART.test(caption)) return [];
+    if (caption === '' || CHART.test(caption) || isForeign(caption)) return [];
     const shape = captionShape(caption);
     if (shape.verbs.length > 0 || shape.mug) return [];
     return [
@@ -49,3 +51,13 @@ export const captionFragment: BlockCheck = {
     ];
   },
 };
+
+const ENGLISH =
+  /\b(?:the|a|an|of|in|on|at|and|or|for|with|by|from|to|near|after|before|during|as|his|her|its|their|this|that|is|are)\b/i;
+const FOREIGN =
+  /(?:^|\s)(?:der|die|das|und|mit|ein|eine|im|vom|el|los|las|de|del|en|con|le|les|des|du|et|dans|il|della|di|och|på|het|van|een)(?=\s)/;
+
+/** A caption in another language: none of the small English words, some of another language's. */
+function isForeign(caption: string): boolean {
+  return !ENGLISH.test(caption.replace(/\b[Dd]ie\b/g, '')) && FOREIGN.test(caption);
+}

@@ -1,6 +1,8 @@
+import type { PrintedDate } from '../../captions/dates';
 import { knownPlaces } from '../../captions/places';
 import { shortFact, splitOf, storyBlocks } from '../../captions/reading';
 import { captionShape } from '../../captions/shape';
+import type { FiniteVerb } from '../../captions/verbs';
 import type { CheckStory, StoryCheck } from '../types';
 
 /** Pictures that were set up or have no place to tell. */
@@ -27,6 +29,7 @@ export const captionNoPlace: StoryCheck = {
       { text: 'caption: Ana Reis poses for a portrait on Monday.' },
       { text: 'caption: Ana Reis opens the pier.' },
       { text: 'caption: Ana Reis in 2009.' },
+      { text: 'caption: The secret songs of whales, told by a new study Oct 29, 2019' },
     ],
   },
   run(story) {
@@ -35,7 +38,7 @@ export const captionNoPlace: StoryCheck = {
       const { caption, captionRange } = splitOf(figure.caption);
       if (caption === '' || STUDIO.test(caption)) return [];
       const shape = captionShape(caption);
-      const dated = shape.dates.some((date) => date.day !== null || date.weekday !== null);
+      const dated = shape.dates.some((date) => tellsWhen(caption, date, shape.verbs));
       if (!dated || shape.places.length > 0) return [];
       if (shape.people.length === 0 && shape.verbs.length === 0) return [];
       const place = placeOfStory(story);
@@ -64,4 +67,16 @@ function placeOfStory(story: CheckStory): string | null {
     if (inside) return inside.text;
   }
   return null;
+}
+
+/** A weekday, or a day that the sentence takes up: ", Oct. 13", "on Oct. 13", "speaks Oct. 13"; no trailing stamp. */
+function tellsWhen(caption: string, date: PrintedDate, verbs: readonly FiniteVerb[]): boolean {
+  if (date.weekday !== null) return true;
+  if (date.day === null) return false;
+  const before = caption.slice(0, date.start).trimEnd();
+  return (
+    before === '' ||
+    /(?:[,;(]|\b(?:on|until|since|by|from))$/i.test(before) ||
+    verbs.some((verb) => verb.tense !== 'unclear' && verb.end === before.length)
+  );
 }

@@ -1,7 +1,6 @@
 import { creditDifference } from '../../captions/agree';
 import type { PlacedCredit } from '../../captions/reading';
-import { creditIn, figureCredit, shortFact } from '../../captions/reading';
-import { looksLikeCredit } from '../../captions/split';
+import { creditIn, figureCredit, isCreditLine, shortFact } from '../../captions/reading';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
 export const creditDisagrees: StoryCheck = {
@@ -40,7 +39,7 @@ function photoLines(story: CheckStory): readonly Draft[] {
   if (figures.length === 0) return [];
   return story.blocks
     .filter((block) => block.kind === 'paragraph' || block.kind === 'bio')
-    .filter((block) => block.text.length < 160 && looksLikeCredit(block.text))
+    .filter((block) => isCreditLine(block))
     .flatMap((block) => {
       const placed = creditIn(block);
       if (!placed?.credit.certain) return [];

@@ -14,6 +14,7 @@ export const creditDoubledAgency: BlockCheck = {
   examples: {
     flags: [
       { text: 'credit: fStop / Alamy[[/Alamy]]', fixed: 'fStop / Alamy' },
+      { text: 'credit: (Photo: Getty Images)[[ Getty]]', fixed: '(Photo: Getty Images)' },
       { text: 'credit: Jo Lee/AFP[[ via Agence France-Presse]]', fixed: 'Jo Lee/AFP' },
     ],
     passes: [
@@ -30,7 +31,10 @@ export const creditDoubledAgency: BlockCheck = {
     if (!placed) return [];
     const { credit, offset } = placed;
     return credit.doubled.map((range) => {
-      const [start, end] = [offset + range.start, offset + range.end];
+      const end = offset + range.end;
+      // A bracket between the two belongs to what stays.
+      const cut = block.text.slice(offset + range.start, end);
+      const start = offset + range.start + cut.lastIndexOf(')') + 1;
       const second = credit.parties.findIndex((party) => party.end === range.end);
       const before = credit.parties[second - 1];
       const agency = before && findAgency(before.text);

@@ -34,6 +34,7 @@ export const creditForm: BlockCheck = {
       { text: 'credit: (Jo Lee/AFP via Getty Images)' },
       { text: 'credit: JO LEE/AFP/Getty Images', book: { creditForm: 'ap' } },
       { text: 'credit: AP Photo/Jo Lee, File', book: { creditForm: 'ap' } },
+      { text: 'credit: Photograph: Anadolu Agency/Getty Images', book: { creditForm: 'guardian' } },
       // Wording that a contract asks for.
       { text: 'credit: Photo by Jo Lee/Getty Images for Ithaca Holdings' },
       { text: 'credit: Photo courtesy of the Harbour Museum' },
@@ -44,7 +45,7 @@ export const creditForm: BlockCheck = {
     const placed = creditIn(block);
     if (placed?.offset !== 0 || isContractual(placed.credit)) return [];
     const house = formatCredit(placed.credit, book.creditForm);
-    if (foldForm(house) === foldForm(block.text)) return [];
+    if (foldForm(house) === foldForm(withShortNames(placed.credit))) return [];
     const start = block.text.length - block.text.trimStart().length;
     const end = block.text.trimEnd().length;
     return [
@@ -81,6 +82,17 @@ function isContractual(credit: Credit): boolean {
     credit.agencies.length === 0 ||
     /©|copyright|mandatory/i.test(credit.raw)
   );
+}
+
+/** The credit with the agencies' long names shortened: "Agence France-Presse" is no breach of form, "Getty" is. */
+function withShortNames(credit: Credit): string {
+  let text = credit.raw;
+  for (const party of credit.parties.toReversed()) {
+    if (party.role !== 'agency' || party.text.length <= party.name.length) continue;
+    if (/ photos?$/i.test(party.text)) continue;
+    text = text.slice(0, party.start) + party.name + text.slice(party.end);
+  }
+  return text;
 }
 
 function foldForm(text: string): string {
