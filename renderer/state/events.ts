@@ -14,7 +14,8 @@ export function listen(app: App): () => void {
 
   const stops = [
     desk.on('library.changed', () => {
-      refresh ??= setTimeout(() => {
+      if (refresh !== null) return;
+      refresh = setTimeout(() => {
         refresh = null;
         void app.library.refresh();
       }, REFRESH_AFTER);
@@ -42,7 +43,8 @@ export function listen(app: App): () => void {
     desk.on('story.show', ({ ref }) => void app.library.open(ref)),
     desk.on('app.trouble', ({ message }) => notify(app, 'error', message)),
     store.subscribe(() => {
-      report ??= setTimeout(() => {
+      if (report !== null) return;
+      report = setTimeout(() => {
         report = null;
         const ids = app.commands.available();
         const now = ids.join(' ');

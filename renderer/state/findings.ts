@@ -1,6 +1,6 @@
 import type { Edit } from '#core/article/edit';
 import type { BlockId, Story } from '#core/article/model';
-import { readArticle } from '#core/article/reading';
+import { altId, readArticle } from '#core/article/reading';
 import { safeFixes } from '#core/checks/fix-all';
 import type { Severity } from '#core/checks/style-book';
 import type { Finding, Fix } from '#core/checks/types';
@@ -141,4 +141,18 @@ export function planSafeFixes(findings: readonly Finding[]): readonly PlannedFix
     const first = fix?.edits[0];
     return fix && first && edits.has(first) ? [{ finding, fix }] : [];
   });
+}
+
+/** The words a row shows for a finding: what stands in the text, or which photo is meant, or the message. */
+export function rowWords(story: Story, finding: Finding): string {
+  if (finding.actual.trim() !== '') return shorten(finding.actual, 54);
+  const figures = story.article.blocks.filter((block) => block.kind === 'figure');
+  const at = figures.findIndex(
+    (figure) =>
+      finding.block === figure.id ||
+      finding.block === figure.caption.id ||
+      finding.block === figure.credit.id ||
+      finding.block === altId(figure.id),
+  );
+  return at < 0 ? finding.message : `Photo ${at + 1}`;
 }

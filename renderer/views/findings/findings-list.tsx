@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Finding } from '#core/checks/types';
 import type { Group } from '../../state/findings';
-import { shorten } from '../../state/findings';
+import { rowWords } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
 import { checkTitle } from '../../state/words';
 import { Button } from '../../ui/button';
@@ -18,6 +18,7 @@ const AT_ONCE = 12;
 export function FindingsList({ groups }: { readonly groups: readonly Group[] }) {
   const app = useApp();
   const current = useDesk((state) => state.current);
+  const story = useDesk((state) => state.story);
   const [menu, setMenu] = useState(false);
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
@@ -95,6 +96,7 @@ export function FindingsList({ groups }: { readonly groups: readonly Group[] }) 
               <Row
                 key={finding.key}
                 finding={finding}
+                words={story && !single ? rowWords(story, finding) : ''}
                 single={single}
                 open={finding.key === current}
                 tabStop={finding.key === tabStop}
@@ -119,6 +121,7 @@ export function FindingsList({ groups }: { readonly groups: readonly Group[] }) 
 
 interface RowProps {
   readonly finding: Finding;
+  readonly words: string;
   readonly single: boolean;
   readonly open: boolean;
   readonly tabStop: boolean;
@@ -127,7 +130,7 @@ interface RowProps {
   readonly onOpen: (finding: Finding) => void;
 }
 
-function Row({ finding, single, open, tabStop, menu, onMenu, onOpen }: RowProps) {
+function Row({ finding, words, single, open, tabStop, menu, onMenu, onOpen }: RowProps) {
   return (
     <div className={`finding${open ? ' is-open' : ''}`}>
       <button
@@ -148,7 +151,7 @@ function Row({ finding, single, open, tabStop, menu, onMenu, onOpen }: RowProps)
           <>
             <ChevronRight className="finding-turn" aria-hidden="true" />
             <span className="unseen">{finding.severity}: </span>
-            <span className="finding-words">{shorten(finding.actual || finding.message, 54)}</span>
+            <span className="finding-words">{words}</span>
           </>
         )}
         <span className="finding-fact">{finding.fact}</span>

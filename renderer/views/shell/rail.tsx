@@ -1,12 +1,4 @@
-import {
-  Images,
-  Inbox,
-  Keyboard,
-  ListChecks,
-  Newspaper,
-  Search,
-  SlidersHorizontal,
-} from 'lucide-react';
+import { Images, Inbox, Keyboard, Newspaper, Search, SlidersHorizontal } from 'lucide-react';
 import { useApp, useDesk } from '../../state/use-app';
 import { IconButton } from '../../ui/button';
 
@@ -19,6 +11,7 @@ export function Rail() {
   const inspector = useDesk((state) => state.settings.inspectorOpen);
   const run = (id: string) => () => app.commands.run(id);
   const galley = view === 'galley' && has;
+  const photos = galley && inspector && tab === 'photos';
   return (
     <nav className="rail" aria-label="Desk">
       <IconButton
@@ -36,7 +29,7 @@ export function Rail() {
         side="right"
         label="Galley"
         keys="Mod+2"
-        on={galley}
+        on={galley && !photos}
         isDisabled={!has}
         onPress={run('view.galley')}
       >
@@ -45,20 +38,9 @@ export function Rail() {
       <IconButton
         look="rail"
         side="right"
-        label="Findings"
-        keys="Mod+3"
-        on={galley && inspector && tab === 'findings'}
-        isDisabled={!has}
-        onPress={run('view.findings')}
-      >
-        <ListChecks />
-      </IconButton>
-      <IconButton
-        look="rail"
-        side="right"
         label="Photos"
         keys="Mod+4"
-        on={galley && inspector && tab === 'photos'}
+        on={photos}
         isDisabled={!has}
         onPress={run('view.photos')}
       >
