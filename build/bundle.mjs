@@ -128,10 +128,7 @@ if (half !== 'renderer') {
     copyAssets(),
   );
 }
-if (half !== 'main') {
-  if (existsSync(join(root, 'renderer/main.tsx'))) jobs.push(buildRenderer());
-  else console.log('renderer/main.tsx is not there yet: the window is not built');
-}
+if (half !== 'main') jobs.push(buildRenderer());
 const failures = (await Promise.allSettled(jobs)).filter(({ status }) => status === 'rejected');
 for (const { reason } of failures) console.error(reason.message ?? reason);
 if (failures.length > 0) process.exit(1);

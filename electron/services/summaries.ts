@@ -1,10 +1,10 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { BODY_TEXT, countWords } from '#core/article/counts';
 import type { Story } from '#core/article/model';
 import { STATUSES } from '#core/article/model';
 import { readArticle, readingText } from '#core/article/reading';
-import { countWords } from '#core/checks/tokens';
 import type { StorySummary } from '#core/ipc/contract';
 import { readJson, writeJson } from './json-file';
 import { readStory, STORY_ENDING, STORY_FILE } from './story-folder';
@@ -31,10 +31,10 @@ const stored = z.object({
   entries: z.array(z.tuple([z.string(), z.string(), summary])),
 });
 
-/** Words of the reading text, captions and credits included, alt texts not. */
+/** The words the bar shows too: of the body, without furniture, captions and credits. */
 function wordsOf(story: Story): number {
-  const read = readArticle(story.article).filter(({ kind }) => kind !== 'alt');
-  return read.reduce((sum, { text }) => sum + countWords(text), 0);
+  const body = readArticle(story.article).filter(({ kind }) => BODY_TEXT.has(kind));
+  return body.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
 /** The row of a story in the queue. `modified` in milliseconds since 1970. */
