@@ -79,6 +79,11 @@ if (program) {
   console.log(`Electron is not available here (${trouble}): opening Galley in a browser window.`);
   const shell = pathToFileURL(join(root, 'tests/browser-shell/open.mjs')).href;
   const { openBrowserShell } = await import(shell);
-  const code = await openBrowserShell({ headless: false, args: process.argv.slice(2) });
-  process.exit(code);
+  try {
+    process.exit(await openBrowserShell({ headless: false, args: process.argv.slice(2) }));
+  } catch (error) {
+    const [line] = String(error?.message ?? error).split('\n');
+    console.error(`Galley could not open a window: ${line}`);
+    process.exit(1);
+  }
 }
