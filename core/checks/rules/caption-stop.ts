@@ -50,11 +50,11 @@ export const captionStop: BlockCheck = {
   run(block, _analysis, book) {
     // Houses disagree: without a choice in the style book nothing is wrong.
     const house = book.options['captionStop'];
-    if (house !== 'always' && house !== 'never') return [];
+    if (house !== 'always' && house !== 'sentences' && house !== 'never') return [];
     const { caption, captionRange, credit } = splitOf(block);
     if (caption === '' || credit !== '') return [];
     const shape = captionShape(caption);
-    if (house === 'always') {
+    if (house !== 'never') {
       if (
         shape.verbs.length === 0 ||
         /[.!?…:]["”’')\]]*$/.test(caption) ||
