@@ -3,7 +3,13 @@ import { dismissalFor } from '#core/checks/dismissals';
 import type { Finding, Fix } from '#core/checks/types';
 import type { Context } from './context';
 import { notify, say } from './context';
-import { inReadingOrder, neighbour, planSafeFixes, visibleFindings } from './findings';
+import {
+  groupFindings,
+  inReadingOrder,
+  neighbour,
+  planSafeFixes,
+  visibleFindings,
+} from './findings';
 
 export interface CheckActions {
   /** Opens a finding's card and shows its place; `focus` moves the keyboard into the text. */
@@ -16,11 +22,19 @@ export interface CheckActions {
   readonly current: () => Finding | null;
 }
 
-/** Findings with the filter applied, in reading order: what F8 walks through. */
-export function walk(ctx: Pick<Context, 'store'>): readonly Finding[] {
+/**
+ * Findings with the filter applied, in the order that the eye is following: down the panel when the keyboard is there,
+ * through the story otherwise.
+ */
+export function walk(ctx: Pick<Context, 'store'>, inPanel: boolean): readonly Finding[] {
   const { check, lights, story } = ctx.store.get();
   if (!story) return [];
-  return inReadingOrder(visibleFindings(check.findings, lights), story);
+  const inOrder = inReadingOrder(visibleFindings(check.findings, lights), story);
+  return inPanel ? groupFindings(inOrder).flatMap((group) => group.findings) : inOrder;
+}
+
+function focusIn(selector: string): boolean {
+  return (document.activeElement?.closest(selector) ?? null) !== null;
 }
 
 /** Builds the actions on findings. */
@@ -52,7 +66,7 @@ export function checkActions(ctx: Context): CheckActions {
   }
 
   function following(finding: Finding): Finding | null {
-    const list = walk(ctx);
+    const list = walk(ctx, focusIn('.inspector'));
     const next = neighbour(list, finding.key, 1);
     return next && next !== finding ? next : null;
   }
@@ -66,14 +80,13 @@ export function checkActions(ctx: Context): CheckActions {
     show,
     current,
     step: (by) => {
-      const finding = neighbour(walk(ctx), store.get().current, by);
+      const finding = neighbour(walk(ctx, focusIn('.inspector')), store.get().current, by);
       if (!finding) {
         say(ctx, 'No findings to show.');
         return;
       }
       store.set({ tab: 'findings' });
-      const inText = document.activeElement?.closest('[contenteditable="true"]') !== null;
-      show(finding, { focus: inText });
+      show(finding, { focus: focusIn('[contenteditable="true"]') });
       say(ctx, finding.message);
     },
     fix: (finding, fix) => {

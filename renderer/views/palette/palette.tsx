@@ -11,7 +11,7 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { useApp, useDesk } from '../../state/use-app';
 import { Keys } from '../../ui/keys';
@@ -59,7 +59,7 @@ export function Palette({ query: first }: { readonly query: string }) {
       <Modal className="modal modal-palette">
         <Dialog className="palette" aria-label="Find in story, jump, run a command">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField className="palette-field" aria-label="Search" autoFocus>
+            <TextField className="palette-field" aria-label="Search" autoFocus>
               <Search aria-hidden="true" />
               <Input
                 className="palette-input"
@@ -67,7 +67,7 @@ export function Palette({ query: first }: { readonly query: string }) {
                   story ? 'Find in story, jump, run a command' : 'Open a story, run a command'
                 }
               />
-            </SearchField>
+            </TextField>
             <ListBox
               className="palette-list"
               aria-label="Results"

@@ -112,9 +112,7 @@ function FullRow({ story, tally, now, opening }: RowProps) {
       <span className="story-cell is-number">
         {story.trouble ? '' : countOf(story.words, 'word')}
       </span>
-      <span className="story-cell is-number">
-        {story.trouble ? '' : countOf(story.photos, 'photo')}
-      </span>
+      <span className="story-cell is-number">{story.trouble ? '' : story.photos || '–'}</span>
       <span className="story-cell is-number">
         {opening === story.ref ? 'opening…' : ago(story.modified, now)}
       </span>

@@ -5,7 +5,9 @@ import { clock, countOf, languageName } from '../../state/words';
 /** The status line: what was checked by which book, what the import repaired, and when the story was saved. */
 export function StatusLine() {
   const app = useApp();
-  const story = useDesk((state) => state.story);
+  const view = useDesk((state) => state.view);
+  const open = useDesk((state) => state.story);
+  const story = view === 'galley' ? open : null;
   const book = useDesk((state) => state.book);
   const zoom = useDesk((state) => state.settings.zoom);
   const problems = useDesk((state) => state.bookProblems.length);
@@ -30,7 +32,7 @@ export function StatusLine() {
         <QueueWords />
       )}
       <span className="status-gap" />
-      {story ? <SavedWords /> : null}
+      {open ? <SavedWords /> : null}
       <AriaButton
         className="status-link"
         aria-label={`Zoom ${zoom} percent, back to actual size`}
