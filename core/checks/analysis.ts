@@ -1,9 +1,13 @@
 import type { ReadBlock } from '../article/reading';
 import type { DateMention } from './dates';
 import { readDates } from './dates';
+import type { NumberMention } from './numbers';
+import { readNumbers } from './numbers';
 import type { QuoteReading } from './quotations';
 import { outerRanges, readQuotes } from './quotations';
 import { sentences } from './sentences';
+import type { TimeMention } from './times';
+import { readTimes } from './times';
 import { tokens } from './tokens';
 
 /** A word or number. Offsets are UTF-16 code units in the block's reading text. */
@@ -29,6 +33,10 @@ export interface BlockAnalysis {
   readonly quotes: QuoteReading;
   /** Dates with a month, with the weekday beside them. */
   readonly dates: readonly DateMention[];
+  /** Numbers in figures and words as typed values; those that are part of a date or a time are left out. */
+  readonly numbers: readonly NumberMention[];
+  /** Times of day with a.m. or p.m. */
+  readonly times: readonly TimeMention[];
 }
 
 /** The lazy analysis of one block. Each part is computed when first read and kept. */
@@ -43,6 +51,8 @@ class LazyAnalysis implements BlockAnalysis {
   #quotations: readonly Range[] | undefined;
   #quotes: QuoteReading | undefined;
   #dates: readonly DateMention[] | undefined;
+  #numbers: readonly NumberMention[] | undefined;
+  #times: readonly TimeMention[] | undefined;
 
   constructor(block: ReadBlock) {
     this.block = block;
@@ -72,4 +82,20 @@ class LazyAnalysis implements BlockAnalysis {
     this.#dates ??= readDates(this.block.text);
     return this.#dates;
   }
+
+  get times(): readonly TimeMention[] {
+    this.#times ??= readTimes(this.block.text);
+    return this.#times;
+  }
+
+  get numbers(): readonly NumberMention[] {
+    this.#numbers ??= readNumbers(this.block.text).filter(
+      (number) => !overlaps(this.dates, number) && !overlaps(this.times, number),
+    );
+    return this.#numbers;
+  }
+}
+
+function overlaps(ranges: readonly Range[], one: Range): boolean {
+  return ranges.some((range) => range.start < one.end && one.start < range.end);
 }

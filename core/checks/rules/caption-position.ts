@@ -2,6 +2,7 @@ import { foldKey, foldSame } from '../../captions/fold';
 import type { PersonName } from '../../captions/people';
 import { splitOf } from '../../captions/reading';
 import { captionShape } from '../../captions/shape';
+import { spell } from '../numbers';
 import type { BlockCheck } from '../types';
 
 /** Pairs that tell themselves apart, or names of people who are not in the picture. */
@@ -20,12 +21,14 @@ export const captionPosition: BlockCheck = {
   examples: {
     flags: [
       { text: 'caption: [[Ana Reis, Jo Lee]], Oct. 13, 2009' },
+      { text: 'caption: [[Wanjiru Ekström, Torbjald Quist]], March 5, 2013' },
       { text: 'caption: [[Anna Reis and Thomas Lee]] open the pier in Porto.' },
     ],
     passes: [
       { text: 'caption: Anna Reis, left, and Thomas Lee open the pier in Porto.' },
       { text: 'caption: From left: Anna Reis and Thomas Lee.' },
       { text: 'caption: Anna Reis opens the pier in Porto.' },
+      { text: 'caption: Salt Lake City, Utah, March 5, 2013' },
       // Obvious pairs.
       { text: 'caption: Anna Reis and her husband Thomas Lee open the pier.' },
       { text: 'caption: Anna Reis and Thomas Reis open the pier.' },
@@ -48,7 +51,7 @@ export const captionPosition: BlockCheck = {
         block: block.id,
         start: captionRange.start + first.start,
         end: captionRange.start + last.end,
-        message: `The caption names ${people.length} people, but not who stands where.`,
+        message: `The caption names ${people.length < 10 ? spell(people.length) : people.length} people, but not who stands where.`,
         fact: 'who is where?',
       },
     ];

@@ -1,5 +1,6 @@
 import type { Check } from '../types';
 import { accusedLabel } from './accused-label';
+import { ageVsBirth } from './age-vs-birth';
 import { altEqualsCaption } from './alt-equals-caption';
 import { altLong } from './alt-long';
 import { altMissing } from './alt-missing';
@@ -31,14 +32,18 @@ import { creditLicenceMissing } from './credit-licence-missing';
 import { creditMissing } from './credit-missing';
 import { creditNoCreator } from './credit-no-creator';
 import { crimeUnattributed } from './crime-unattributed';
+import { dashStyle } from './dash-style';
 import { dateImpossible } from './date-impossible';
+import { dateOrdinal } from './date-ordinal';
 import { dekTruncated } from './dek-truncated';
 import { dupLine } from './dup-line';
 import { dupParagraph } from './dup-paragraph';
+import { ellipsisStyle } from './ellipsis-style';
 import { filenameAsText } from './filename-as-text';
 import { hedLength } from './hed-length';
 import { houseSpelling } from './house-spelling';
 import { invisibleChar } from './invisible-char';
+import { listCount } from './list-count';
 import { metaCaptionRaw } from './meta-caption-raw';
 import { metaCreditMismatch } from './meta-credit-mismatch';
 import { metaDateMismatch } from './meta-date-mismatch';
@@ -47,12 +52,24 @@ import { metaPlaceMismatch } from './meta-place-mismatch';
 import { minorNamed } from './minor-named';
 import { missingElement } from './missing-element';
 import { mojibake } from './mojibake';
+import { moneyRedundant } from './money-redundant';
+import { monthAbbrev } from './month-abbrev';
 import { nearDupParagraph } from './near-dup-paragraph';
+import { numberSmall } from './number-small';
+import { numberStart } from './number-start';
 import { pageBoilerplate } from './page-boilerplate';
+import { partsTotal } from './parts-total';
+import { percentChange } from './percent-change';
+import { percentStyle } from './percent-style';
+import { percentSum } from './percent-sum';
 import { placeholder } from './placeholder';
 import { quoteMixed } from './quote-mixed';
+import { quotePunctOrder } from './quote-punct-order';
+import { quoteStacked } from './quote-stacked';
 import { quoteUnbalanced } from './quote-unbalanced';
 import { relatedInBody } from './related-in-body';
+import { relativeDay } from './relative-day';
+import { timeStyle } from './time-style';
 import { titleCase } from './title-case';
 import { weekdayMismatch } from './weekday-mismatch';
 
@@ -103,9 +120,26 @@ export const CHECKS: readonly Check[] = [
   // Quotes and punctuation
   quoteMixed,
   quoteUnbalanced,
+  quoteStacked,
+  quotePunctOrder,
+  ellipsisStyle,
+  dashStyle,
   // Numbers, dates, money
+  numberSmall,
+  numberStart,
+  monthAbbrev,
+  dateOrdinal,
   weekdayMismatch,
   dateImpossible,
+  relativeDay,
+  timeStyle,
+  percentStyle,
+  moneyRedundant,
+  percentSum,
+  percentChange,
+  partsTotal,
+  ageVsBirth,
+  listCount,
   // Names, titles, attribution
   titleCase,
   compositionTitle,

@@ -1,0 +1,101 @@
+import { describe, test } from 'vitest';
+import type { Block, Story } from '#core/article/model';
+import { newStory, textBlock } from '#core/article/story';
+import { createEngine } from '#core/checks/engine';
+import { CHECKS } from '#core/checks/rules/index';
+import type { StyleBook } from '#core/checks/style-book';
+import { PLAIN_BOOK } from '#core/checks/style-book';
+
+const BOOK: StyleBook = {
+  ...PLAIN_BOOK,
+  checks: Object.fromEntries(CHECKS.map((check) => [check.id, check.severity])),
+};
+const NOUNS = 'council harbour pier mayor budget school road report storm ferry vote town'.split(
+  ' ',
+);
+const NAMES = 'Ana Reis|Sergei Lavrov|Maria Lund|Jo Lee|Tom van Dijk'.split('|');
+
+/** Copy of the kind a desk sees: 60 words a paragraph, with names, quotations, numbers and dates; nothing repeats. */
+function storyOf(words: number): Story {
+  let seed = 1;
+  const next = (limit: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * limit);
+  };
+  const noun = () => NOUNS[next(NOUNS.length)];
+  const blocks: Block[] = [textBlock('h', 'headline', 'Council opens the pier two years late')];
+  for (let index = 0; index * 60 < words; index += 1) {
+    const name = NAMES[next(NAMES.length)];
+    blocks.push(
+      textBlock(
+        `b${index}`,
+        'paragraph',
+        `The ${noun()} near the ${noun()} was approved on Monday, when ${name} spoke for ${next(90) + 10} minutes about the ${noun()} and its ${noun()}. “We don’t have the ${noun()} that the ${noun()} wants,” ${name} said. “It costs $${next(90)} million, ${next(99)}% more than the ${noun()} of Oct. ${next(27) + 1}, ${1990 + next(30)}.” Nobody in the ${noun()} objected — the ${noun()} has ${next(500) + 10} members — and item ${index} passed.`,
+      ),
+    );
+  }
+  return newStory({ id: 's', slug: 's', article: { blocks } });
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function timed(run: () => void): number {
+  const from = performance.now();
+  run();
+  return performance.now() - from;
+}
+
+describe('speed of the engine, all checks on', () => {
+  test('milliseconds by length of story', () => {
+    for (let warm = 0; warm < 40; warm += 1) createEngine().run(storyOf(1800), BOOK);
+    const rows: Record<string, Record<string, number>> = {};
+    for (const words of [1800, 5000, 10_000, 20_000, 50_000, 100_000]) {
+      const story = storyOf(words);
+      const whole = Array.from({ length: 9 }, () =>
+        timed(() => createEngine().run(structuredClone(story), BOOK)),
+      );
+      const clone = Array.from({ length: 9 }, () => timed(() => structuredClone(story)));
+      const engine = createEngine();
+      engine.run(story, BOOK);
+      let current = story;
+      const key = Array.from({ length: 30 }, (_, index) => {
+        const at = 1 + (index % (story.article.blocks.length - 1));
+        const blocks = current.article.blocks.with(
+          at,
+          textBlock(
+            `b${at - 1}`,
+            'paragraph',
+            `Some words typed here, ${index} of them by hand today.`,
+          ),
+        );
+        current = { ...current, article: { blocks } };
+        return timed(() => engine.run(current, BOOK));
+      });
+      const first = median(whole) - median(clone);
+      rows[words] = {
+        'whole story': Number(first.toFixed(2)),
+        'per 1,000 words': Number(((first / words) * 1000).toFixed(2)),
+        'one keystroke': Number(median(key).toFixed(2)),
+      };
+    }
+    console.table(rows);
+  });
+
+  test('what each check costs on 10,000 words', () => {
+    const story = storyOf(10_000);
+    const empty = median(
+      Array.from({ length: 15 }, () =>
+        timed(() => createEngine([]).run(structuredClone(story), BOOK)),
+      ),
+    );
+    const costs = CHECKS.map((check) => {
+      const times = Array.from({ length: 7 }, () =>
+        timed(() => createEngine([check]).run(structuredClone(story), BOOK)),
+      );
+      return [check.id, Number((median(times) - empty).toFixed(2))] as const;
+    });
+    console.table(Object.fromEntries(costs.toSorted((a, b) => b[1] - a[1]).slice(0, 20)));
+  });
+});
