@@ -31,14 +31,29 @@ const RUN =
   /(?<![\p{L}\d@#/'-])\p{Lu}[\p{L}\p{M}'-]*\.?(?: (?:(?:de|del|della|der|den|di|da|dos|du|van|von|bin|ibn|al|el|la|le|ten|ter) )*(?:d'|al-|el-)?\p{Lu}[\p{L}\p{M}'-]*\.?)*/gu;
 
 /**
+ * A label that is a list of full names and a date, and nothing else: "Given Surname, Given Surname, Oct. 13, 2009".
+ * There the form says that they are people, however rare the names.
+ */
+const NAME_LIST = (() => {
+  const word = String.raw`\p{Lu}[\p{L}\p{M}'-]+`;
+  const name = String.raw`${word}(?: (?:\p{Lu}\.|de|del|van|von|bin|al|el|la|${word})){0,2} ${word}`;
+  const date = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8})(?:,? \d{4})?|\d{4}`;
+  return new RegExp(
+    String.raw`^\s*${name}(?:(?:,| and|, and|;) ${name})+(?:,| in| on) (?:${date})\.?\s*$`,
+    'u',
+  );
+})();
+
+/**
  * People named in a caption or a paragraph, by capitals, given names, titles and neighbours. Leans towards leaving out
  * what may be a place or a company.
  */
 export function findPeople(text: string): readonly PersonName[] {
   const folded = foldSame(text);
   const found: PersonName[] = [];
+  const listed = NAME_LIST.test(folded);
   for (const match of folded.matchAll(RUN)) {
-    const person = personIn(text, folded, match[0], match.index);
+    const person = personIn(text, folded, match[0], match.index, listed);
     if (person) found.push(person);
   }
   return found;
@@ -49,7 +64,13 @@ interface Part {
   readonly start: number;
 }
 
-function personIn(text: string, folded: string, run: string, at: number): PersonName | null {
+function personIn(
+  text: string,
+  folded: string,
+  run: string,
+  at: number,
+  listed: boolean,
+): PersonName | null {
   let parts: Part[] = [];
   let offset = at;
   for (const word of run.split(' ')) {
@@ -98,7 +119,7 @@ function personIn(text: string, folded: string, run: string, at: number): Person
   if (parts.length > 5) return null;
   const before = folded.slice(Math.max(0, start - 20), start);
   const isKnown = givenNames.has(first.word) || /^\p{Lu}\.$/u.test(first.word);
-  if (!titled && !isKnown && !hasPersonCue(rest, before)) return null;
+  if (!titled && !isKnown && !listed && !hasPersonCue(rest, before)) return null;
   // "the Sydney Opera", "in San Diego": an article or a place preposition needs a known given name.
   if (
     /\b(?:the|in|at|near|across|outside) $/i.test(before) &&

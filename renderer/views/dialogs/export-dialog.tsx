@@ -94,7 +94,7 @@ export function ExportDialog() {
           <RadioGroup className="formats" value={format} onChange={setFormat}>
             <Label className="label">Format</Label>
             {formats.map((one) => (
-              <Radio key={one.id} value={one.id} className="format">
+              <Radio key={one.id} value={one.id} className="format" autoFocus={one.id === format}>
                 <span className="format-title">{one.title}</span>
                 <span className="note">.{one.extension}</span>
               </Radio>

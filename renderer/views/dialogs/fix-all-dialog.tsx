@@ -19,7 +19,9 @@ export function FixAllDialog() {
       onClose={close}
       footer={
         <>
-          <span className="note">One undo takes all of it back. Quotations are left alone.</span>
+          <span className="note">
+            One undo takes all of it back. Words inside quotations are never changed.
+          </span>
           <span className="pane-gap" />
           <Button onPress={close}>Cancel</Button>
           <Button

@@ -86,11 +86,11 @@ export function FindingsList({ groups }: { readonly groups: readonly Group[] }) 
         return (
           <section key={id} className="finding-group" aria-label={checkTitle(group.check)}>
             {single ? null : (
-              <h3 className="group-head">
+              <h2 className="group-head">
                 <SeverityMark severity={group.severity} />
                 <span>{checkTitle(group.check)}</span>
                 <span className="group-count">{group.findings.length}</span>
-              </h3>
+              </h2>
             )}
             {rows.map((finding) => (
               <Row

@@ -54,10 +54,10 @@ function PhotoCard({ row }: { readonly row: FigureRow }) {
       <header className="photo-head">
         <Picture row={row} />
         <div className="photo-facts">
-          <h3 className="photo-title">
+          <h2 className="photo-title">
             Photo {number}
             {number === 1 ? <span className="photo-lead"> · lead</span> : null}
-          </h3>
+          </h2>
           <p className="note photo-file">{photo?.originalName || 'No file named'}</p>
           <p className="note">
             {photo?.width && photo.height ? `${photo.width} × ${photo.height}` : null}
@@ -104,7 +104,9 @@ function Picture({ row }: { readonly row: FigureRow }) {
       {photo?.file && ref ? (
         <img src={photoAddress(ref, photo.file)} alt="" loading="lazy" decoding="async" />
       ) : (
-        <span className="photo-none">Missing</span>
+        <span className="photo-none" aria-hidden="true">
+          Missing
+        </span>
       )}
     </button>
   );

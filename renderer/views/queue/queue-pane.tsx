@@ -1,11 +1,12 @@
 import { FileInput, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useApp, useDesk } from '../../state/use-app';
 import { IconButton } from '../../ui/button';
 import { StoryRows } from './story-rows';
 import { useNow } from './use-now';
 
-/** The queue beside the sheet. */
-export function QueuePane() {
+/** The queue beside the sheet. `edge` is what its width is changed with. */
+export function QueuePane({ edge }: { readonly edge: ReactNode }) {
   const app = useApp();
   const stories = useDesk((state) => state.stories);
   const now = useNow();
@@ -27,6 +28,7 @@ export function QueuePane() {
       ) : (
         <p className="quiet">Reading…</p>
       )}
+      {edge}
     </section>
   );
 }

@@ -24,9 +24,9 @@ export function ReportPanel() {
         <Questions report={report} />
         {report.loose.length > 0 ? <Loose report={report} /> : null}
         <section className="report-part" aria-label="Repairs">
-          <h3 className="report-head">
+          <h2 className="report-head">
             Repairs <span className="group-count">{open}</span>
-          </h3>
+          </h2>
           {report.repairs.length === 0 ? (
             <p className="quiet">Nothing had to be repaired.</p>
           ) : null}
@@ -36,9 +36,9 @@ export function ReportPanel() {
         </section>
         {report.losses.length > 0 ? (
           <section className="report-part" aria-label="Not carried over">
-            <h3 className="report-head">
+            <h2 className="report-head">
               Not carried over <span className="group-count">{report.losses.length}</span>
-            </h3>
+            </h2>
             {report.losses.map((loss) => (
               <div key={`${loss.lines.join()} ${loss.message}`} className="repair">
                 <p>{loss.message}</p>
@@ -57,9 +57,9 @@ function Questions({ report }: { readonly report: ImportReport }) {
   if (report.questions.length === 0) return null;
   return (
     <section className="report-part" aria-label="Questions">
-      <h3 className="report-head">
+      <h2 className="report-head">
         To confirm <span className="group-count">{report.questions.length}</span>
-      </h3>
+      </h2>
       <ul className="questions">
         {report.questions.map((question) => (
           <li key={question}>{question}</li>
@@ -123,9 +123,9 @@ function Loose({ report }: { readonly report: ImportReport }) {
   const app = useApp();
   return (
     <section className="report-part" aria-label="Text without a place">
-      <h3 className="report-head">
+      <h2 className="report-head">
         Text without a place <span className="group-count">{report.loose.length}</span>
-      </h3>
+      </h2>
       {report.loose.map((loose) => (
         <div key={`${loose.lines.join()} ${loose.text}`} className="repair">
           <SourceText text={loose.text} />
@@ -153,9 +153,9 @@ function Related({ story }: { readonly story: Story }) {
   if (story.related.length === 0) return null;
   return (
     <section className="report-part" aria-label="Beside the story">
-      <h3 className="report-head">
+      <h2 className="report-head">
         Beside the story <span className="group-count">{story.related.length}</span>
-      </h3>
+      </h2>
       {story.related.map((item) => (
         <RelatedRow key={item.id} item={item} />
       ))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Tab as TabName } from '../../state/app-state';
 import { TABS } from '../../state/app-state';
@@ -14,12 +15,13 @@ const TITLES: Readonly<Record<TabName, string>> = {
   story: 'Story',
 };
 
-/** The inspector: the panels that look at the open story. */
-export function Inspector() {
+/** The inspector: the panels that look at the open story. `edge` is what its width is changed with. */
+export function Inspector({ edge }: { readonly edge: ReactNode }) {
   const app = useApp();
   const tab = useDesk((state) => state.tab);
   return (
     <aside className="pane inspector" id="inspector" aria-label="Inspector">
+      {edge}
       <Tabs
         className="tabs"
         selectedKey={tab}

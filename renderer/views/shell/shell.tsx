@@ -37,18 +37,23 @@ export function Shell() {
       <Bar />
       <div className="middle-row">
         <Rail />
-        {list ? <QueuePane /> : null}
-        {list && room === 'wide' ? (
-          <Splitter
-            label="Width of the queue"
-            controls="list-pane"
-            pane="left"
-            width={settings.listWidth}
-            least={200}
-            most={480}
-            usual={DEFAULT_SETTINGS.listWidth}
-            scale={scale}
-            onChange={(listWidth) => app.views.settings({ listWidth })}
+        {list ? (
+          <QueuePane
+            edge={
+              room === 'wide' ? (
+                <Splitter
+                  label="Width of the queue"
+                  controls="list-pane"
+                  pane="left"
+                  width={settings.listWidth}
+                  least={200}
+                  most={480}
+                  usual={DEFAULT_SETTINGS.listWidth}
+                  scale={scale}
+                  onChange={(listWidth) => app.views.settings({ listWidth })}
+                />
+              ) : null
+            }
           />
         ) : null}
         {drawer && galley ? (
@@ -65,20 +70,25 @@ export function Shell() {
             {booted ? <QueueView /> : <div className="middle quiet">Reading the queue…</div>}
           </main>
         )}
-        {inspector && room !== 'narrow' ? (
-          <Splitter
-            label="Width of the inspector"
-            controls="inspector"
-            pane="right"
-            width={settings.inspectorWidth}
-            least={300}
-            most={640}
-            usual={DEFAULT_SETTINGS.inspectorWidth}
-            scale={scale}
-            onChange={(inspectorWidth) => app.views.settings({ inspectorWidth })}
+        {inspector ? (
+          <Inspector
+            edge={
+              room === 'narrow' ? null : (
+                <Splitter
+                  label="Width of the inspector"
+                  controls="inspector"
+                  pane="right"
+                  width={settings.inspectorWidth}
+                  least={300}
+                  most={640}
+                  usual={DEFAULT_SETTINGS.inspectorWidth}
+                  scale={scale}
+                  onChange={(inspectorWidth) => app.views.settings({ inspectorWidth })}
+                />
+              )
+            }
           />
         ) : null}
-        {inspector ? <Inspector /> : null}
       </div>
       <StatusLine />
       <Notices />

@@ -108,7 +108,7 @@ function Counts({ story }: { readonly story: Story }) {
   const whole = Math.max(1, Math.round(minutes));
   return (
     <section className="report-part" aria-label="Counts">
-      <h3 className="report-head">Counts</h3>
+      <h2 className="report-head">Counts</h2>
       <dl className="facts">
         <div>
           <dt>Words of the body</dt>
