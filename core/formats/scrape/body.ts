@@ -1,7 +1,7 @@
 import { isTimeLine } from './dates';
 import { fold } from './lines';
 import { BULLET } from './paragraphs';
-import { readBio } from './people';
+import { readBio, readByline } from './people';
 import type { Unit } from './units';
 import { endsSentence, isOpen, isProse } from './units';
 
@@ -18,6 +18,18 @@ export function findBios(units: readonly Unit[]): readonly string[] {
     if (bio.name) names.unshift(bio.name);
   }
   return names;
+}
+
+/** A byline below the story, where there is none above it. */
+export function findLateByline(units: readonly Unit[]): void {
+  if (units.some((each) => each.role === 'byline')) return;
+  const open = units.filter(isOpen);
+  for (let at = open.length - 1; at > 0; at -= 1) {
+    const here = open[at];
+    if (!here || isProse(here.text)) return;
+    const byline = here.verse ? null : readByline(here.text);
+    if (byline && byline.rest === '' && byline.names.includes(' ')) here.role = 'byline';
+  }
 }
 
 const NUMBERED = /^(\d{1,2})[.)]\s+(?=\S)/;

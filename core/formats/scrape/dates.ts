@@ -67,7 +67,7 @@ function isoDate(year: number, month: number, day: number): string | null {
 }
 
 const AROUND =
-  /\b(published|posted|updated|last|modified|created|on|at|date|edited|first|veröffentlicht|aktualisiert|stand|am|um|uhr|publié|mis à jour|modifié|le|à|publicado|actualizado|el|a las|pubblicato|aggiornato|il|alle|gepubliceerd|bijgewerkt|op|om|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|a\.?m|p\.?m|h|gmt|utc|bst|cet|cest|[ecmp][ds]?t|hrs?|hours?|min|ago)\b/giu;
+  /(?<!\p{L})(published|posted|updated|last|modified|created|on|at|date|edited|first|veröffentlicht|aktualisiert|stand|am|um|uhr|publié|mis à jour|modifié|le|à|publicado|actualizado|el|a las|pubblicato|aggiornato|il|alle|gepubliceerd|bijgewerkt|op|om|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|a\.?m|p\.?m|h|gmt|utc|bst|cet|cest|[ecmp][ds]?t|hrs?|hours?|min|ago)(?!\p{L})/giu;
 
 /** The date of a line that says nothing else ("Published 12:04 PM EDT, Tue March 5, 2024"); null otherwise. */
 export function dateLine(text: string): { readonly iso: string; readonly updated: boolean } | null {

@@ -21,7 +21,8 @@ export function dropRepeatedLines(units: readonly Unit[]): void {
     }
     const [stays, goes] = curls(here.text) > curls(kept.text) ? [here, kept] : [kept, here];
     stays.doubled = here.tight;
-    stays.copies = [...(stays.copies ?? []), goes];
+    stays.copies ??= [];
+    stays.copies.push(goes);
     remove(goes, 'dup-line', `Left out a second copy of line ${stays.lines[0]?.no}.`, [stays]);
     kept = stays;
   });
@@ -143,8 +144,16 @@ export function wholeOf(
         each !== self &&
         isOpen(each) &&
         each.folded.length > start.length &&
-        each.folded.startsWith(start),
+        (each.folded.startsWith(start) || afterDateline(each.folded).startsWith(start)),
     ) ?? null
+  );
+}
+
+/** A page's teaser leaves out the place and date that the paragraph opens with. */
+function afterDateline(folded: string): string {
+  return folded.replace(
+    /^[^.!?\u2014\u2013-]{2,40}(\.[^.!?\u2014\u2013-]{1,20})?\s?[\u2014\u2013-]{1,2}\s/,
+    '',
   );
 }
 
@@ -153,8 +162,11 @@ export function startIndex(units: readonly Unit[]): ReadonlyMap<string, readonly
   const index = new Map<string, Unit[]>();
   for (const each of units) {
     if (!isOpen(each) || each.folded.length <= PREFIX) continue;
-    const key = each.folded.slice(0, PREFIX);
-    index.set(key, [...(index.get(key)?.slice(0, 7) ?? []), each]);
+    for (const text of [each.folded, afterDateline(each.folded)]) {
+      const key = text.slice(0, PREFIX);
+      const list = index.get(key) ?? [];
+      if (list.length < 8 && !list.includes(each)) index.set(key, [...list, each]);
+    }
   }
   return index;
 }

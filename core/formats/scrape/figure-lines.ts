@@ -54,12 +54,8 @@ export function isCreditLine(text: string): boolean {
   return credit.label !== null || credit.creators.length > 0 || credit.agencies.length > 1;
 }
 
-/** Whether two printed credits name the same people and agencies, whatever their case, separators and labels. */
-export function sameCredit(one: string, other: string): boolean {
-  return partyKey(one) === partyKey(other);
-}
-
-function partyKey(text: string): string {
+/** What two printed credits of the same people and agencies share, whatever their case, separators and labels. */
+export function creditKey(text: string): string {
   const credit = parseCredit(
     text.replace(/^[^:]{2,24}:\s*/u, (label) => (FOREIGN_LABEL.test(`${label}x x`) ? '' : label)),
   );

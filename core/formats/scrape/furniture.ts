@@ -32,7 +32,7 @@ const FURNITURE: readonly string[] = [
 /** Cookie and consent notices are whole sentences; they name the thing and ask for consent. */
 const COOKIES = /\bcookies?\b/i;
 const CONSENT =
-  /\b(accept|consent|agree|privacy|preferences|akzeptier\w*|zustimm\w*|einwillig\w*|datenschutz\w*|accept(er|ez|ant)|consent\w*|confidentialité|acept\w*|privacidad|acconsent\w*|accett\w*|aceit\w*|accepteer\w*|toestemming|godkänn\w*|we use|nous utilisons|wir verwenden|utilizamos|usamos|utilizziamo|browser|website|site web|sitio)\b/iu;
+  /(?<!\p{L})(accept|consent|agree|privacy|preferences|akzeptier\w*|zustimm\w*|einwillig\w*|datenschutz\w*|accept(er|ez|ant)|consent\w*|confidentialité|acept\w*|privacidad|acconsent\w*|accett\w*|aceit\w*|accepteer\w*|toestemming|godkänn\w*|we use|nous utilisons|wir verwenden|utilizamos|usamos|utilizziamo|browser|website|site web|sitio)(?!\p{L})/iu;
 
 const relatedHead = whole(RELATED);
 const furnitureLine = whole(FURNITURE);

@@ -129,7 +129,8 @@ function isDek(here: Unit, next: Unit | undefined): boolean {
     return (
       here.text.length < 260 && datelinePlace(next.text) !== '' && datelinePlace(here.text) === ''
     );
-  return here.text.split(' ').length >= 5 && here.text.length >= 30 && isProse(next.text);
+  const words = here.text.split(' ').length;
+  return (words >= 8 && here.text.length >= 45) || (words >= 5 && isProse(next.text));
 }
 
 function isBylinePlace(open: readonly Unit[], at: number): boolean {
@@ -174,7 +175,7 @@ export function splitSummaries(units: readonly Unit[]): Unit[] {
       const cut = /(\.\.\.|…)\W*$/.test(split.rest);
       rest.notes.push({
         check: cut ? 'dek-truncated' : 'dup-paragraph',
-        lines: linesOf(here),
+        lines: linesOf(here, whole),
         message: `Left out a ${cut ? 'cut-off ' : ''}copy of line ${whole.lines[0]?.no}.`,
         text: split.rest,
       });
@@ -223,6 +224,6 @@ function settleCaption(
     message: twin
       ? `Left out a caption and credit that stood before the text; they are those of line ${twin.lines[0]?.no}.`
       : 'Moved a caption and credit that stood before the text into a figure.',
-    text: split.figureText,
+    text: rawOf(here),
   });
 }

@@ -87,7 +87,7 @@ export function joinVerse(units: readonly Unit[]): Unit[] {
       verse.verse = true;
       joined.push(verse);
     } else {
-      joined.push(...block);
+      for (const each of block) joined.push(each);
     }
     if (block.some(isOpen)) first = false;
     at = end;

@@ -5,10 +5,9 @@ const PARTICLE = '(?:de|del|della|der|den|van|von|zu|la|le|du|da|dos|di|bin|ibn|
 const NAME = `${WORD}(?:[ \\u00A0](?:${PARTICLE}[ \\u00A0]){0,2}${WORD}){1,3}`;
 const JOINED = `${NAME}(?:(?:, (?:and )?| and | & | und | et | y | e | en | och | og )${NAME}){0,4}`;
 
-const INTRODUCED = new RegExp(
-  `^(?:by|words by|written by|story by|text by|reporting by|posted by|author|authors|von|text|autor|autorin|par|propos recueillis par|por|escrito por|di|de|door|av|af|przez|автор)\\s*:?\\s+(${JOINED}|${WORD})(.*)$`,
-  'iu',
-);
+const INTRODUCTION =
+  /^(?:by|words by|written by|story by|text by|reporting by|posted by|author|authors|von|text|autor|autorin|par|propos recueillis par|por|escrito por|di|de|door|av|af|przez|автор)\s*:?\s+/iu;
+const INTRODUCED = new RegExp(`^(${JOINED}|${WORD})(.*)$`, 'u');
 const NAME_ONLY = new RegExp(`^(${JOINED})$`, 'u');
 const LEADING_NAME = new RegExp(`^(${NAME})(?=[ ,])`, 'u');
 
@@ -24,9 +23,10 @@ export interface Byline {
 /** Reads "By Jane Doe and John Roe, Staff Writer | Oct. 13, 2009"; null when the line is something else. */
 export function readByline(text: string): Byline | null {
   if (text.length > 200) return null;
-  const match = INTRODUCED.exec(text);
+  const introduction = INTRODUCTION.exec(text);
+  const match = introduction ? INTRODUCED.exec(text.slice(introduction[0].length)) : null;
   const names = match?.[1];
-  if (!match || !names || !/^\p{Lu}/u.test(names)) return null;
+  if (!match || !names) return null;
   const tail = match[2] ?? '';
   const date = findDate(tail);
   const cut = date
@@ -53,9 +53,9 @@ export function isNames(text: string): boolean {
 }
 
 const ROLE =
-  /\b(reporter|correspondent|editor|editor-in-chief|writer|columnist|journalist|contributor|producer|photographer|chief|author|professor|fellow|freelance\w*|critic|intern|bureau|covers|writes|blogs|redakteur\w*|journalist\w*|korrespondent\w*|autor\w*|kolumnist\w*|freier?|leitet|schreibt|rédact\w*|journaliste|correspondante?|chroniqueu\w*|auteure?|grand reporter|redactora?|periodista|corresponsal|columnista|escritora?|redattore|redattrice|giornalista|scrittore|scrittrice|jornalista|repórter|colunista|redacteur|verslaggever|schrijft)\b/iu;
+  /(?<!\p{L})(reporter|correspondent|editor|editor-in-chief|writer|columnist|journalist|contributor|producer|photographer|chief|author|professor|fellow|freelance\w*|critic|intern|bureau|covers|writes|blogs|redakteur\w*|journalist\w*|korrespondent\p{L}*|autor\p{L}*|kolumnist\w*|freier?|leitet|schreibt|rédact\p{L}*|journaliste|correspondante?|chroniqueu\w*|auteure?|grand reporter|redactora?|periodista|corresponsal|columnista|escritora?|redattore|redattrice|giornalista|scrittore|scrittrice|jornalista|repórter|colunista|redacteur|verslaggever|schrijft)(?!\p{L})/iu;
 const BEING =
-  /^[^.!?]{0,60}?\b(is|was|are|were|has been|works|worked|writes|covers|reports|joined|has covered|has written|leads|ist|war|sind|arbeitet|arbeitete|schreibt|berichtet|leitet|est|était|sont|travaille|écrit|couvre|es|era|fue|son|trabaja|escribe|cubre|è|era|sono|lavora|scrive|é|foi|trabalha|escreve|werkt|schrijft)\b/iu;
+  /^[^.!?]{0,60}?(?<!\p{L})(is|was|are|were|has been|works|worked|writes|covers|reports|joined|has covered|has written|leads|ist|war|sind|arbeitet|arbeitete|schreibt|berichtet|leitet|est|était|sont|travaille|écrit|couvre|es|era|fue|son|trabaja|escribe|cubre|è|era|sono|lavora|scrive|é|foi|trabalha|escreve|werkt|schrijft)(?!\p{L})/iu;
 const HANDLE = /(^|[\s:(])@\w{2,30}\b|\b(twitter|x\.com|mastodon|bluesky|instagram)\s*:/iu;
 const MAIL = /[\w.+-]+@[\w-]+\.[\w.]{2,}/u;
 const SIGN_OFF =

@@ -1,5 +1,5 @@
 import { figureBlock } from '../../article/story';
-import { sameCredit } from './figure-lines';
+import { creditKey } from './figure-lines';
 import type { Unit } from './units';
 import { endsSentence, isOpen, linesOf, rawOf, remove } from './units';
 
@@ -26,42 +26,47 @@ export function findCaptions(units: readonly Unit[]): void {
 /** Gives every credit line to its figure: the one right above it, else the one it agrees with, else the one without. */
 export function placeCredits(units: readonly Unit[], questions: string[]): void {
   const live = units.filter((each) => each.role !== 'gone' && each.role !== 'related');
-  const figures = live.filter((each) => each.role === 'figure');
+  const byCredit = new Map<string, Unit>();
+  const without = new Set<Unit>();
+  const know = (figure: Unit) => {
+    if (!figure.credit) without.add(figure);
+    else if (!byCredit.has(creditKey(figure.credit)))
+      byCredit.set(creditKey(figure.credit), figure);
+  };
   live.forEach((here, at) => {
+    const above = live[at - 1];
+    if (here.role === 'credit' && above?.role === 'figure' && above.credit === '') {
+      above.credit = here.text;
+      join(above, here);
+    }
+  });
+  for (const each of live) if (each.role === 'figure') know(each);
+  let last: Unit | null = live.find((each) => each.role === 'figure') ?? null;
+  live.forEach((here, at) => {
+    if (here.role === 'figure') last = here;
     if (here.role !== 'credit') return;
-    const before = live[at - 1];
-    const after = live[at + 1];
-    if (before?.role === 'figure' && before.credit === '') {
-      before.credit = here.text;
-      join(before, here);
-      return;
-    }
-    const agreeing = figures.find((each) => each.credit && sameCredit(each.credit, here.text));
+    const agreeing = byCredit.get(creditKey(here.text));
+    const [lone] = without;
+    const besideFile = live[at - 1]?.role === 'file' || live[at + 1]?.role === 'file';
     if (agreeing) {
-      const line = agreeing.lines[0]?.no;
-      remove(here, 'credit-merged', `Merged with the same credit in the caption of line ${line}.`, [
-        agreeing,
-      ]);
-      return;
-    }
-    const without = figures.filter((each) => each.credit === '');
-    if (without.length === 1 && without[0]) {
-      giveCredit(without[0], here);
-      return;
-    }
-    if (before?.role === 'file' || after?.role === 'file' || figures.length === 0) {
+      const message = `Merged with the same credit in the caption of line ${agreeing.lines[0]?.no}.`;
+      remove(here, 'credit-merged', message, [agreeing]);
+    } else if (lone && without.size === 1) {
+      giveCredit(lone, here);
+      without.delete(lone);
+      know(lone);
+    } else if (besideFile || last === null) {
       here.role = 'figure';
       here.caption = '';
       here.credit = here.text;
-      figures.push(here);
-      return;
+      last = here;
+      know(here);
+    } else {
+      here.role = 'paragraph';
+      questions.push(
+        `Line ${here.lines[0]?.no} says “${here.text}”, the caption of line ${last.lines[0]?.no} says “${last.credit}”. Which credit is right?`,
+      );
     }
-    const figure =
-      figures.findLast((each) => (each.lines[0]?.no ?? 0) < (here.lines[0]?.no ?? 0)) ?? figures[0];
-    here.role = 'paragraph';
-    questions.push(
-      `Line ${here.lines[0]?.no} says “${here.text}”, the caption of line ${figure?.lines[0]?.no} says “${figure?.credit}”. Which credit is right?`,
-    );
   });
 }
 

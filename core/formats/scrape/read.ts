@@ -1,13 +1,13 @@
 import type { ImportReport, Loss, Story } from '../../article/model';
 import { counter } from '../../article/story';
 import { guessLanguage } from '../import-language';
-import { findBios, findCrossheads, findLists, findPullQuotes } from './body';
+import { findBios, findCrossheads, findLateByline, findLists, findPullQuotes } from './body';
 import { build } from './build';
 import { dropCopies, dropRepeatedLines, dropTeasers } from './duplicates';
 import { figureQuestion, fileNameLine, isCreditLine, readFigureLine } from './figure-lines';
 import { isFurniture, isRelatedHeading } from './furniture';
 import { readHeader, splitSummaries } from './header';
-import { hasMojibake, sourceLines } from './lines';
+import { fold, hasMojibake, sourceLines } from './lines';
 import { joinVerse, paragraphs } from './paragraphs';
 import { datelinePlace, readByline } from './people';
 import { findCaptions, placeCredits, placeFiles } from './pictures';
@@ -41,9 +41,14 @@ export function readScrape(text: string, source: string): ScrapeReading {
   findCaptions(units);
   placeCredits(units, questions);
   placeFiles(units);
+  const bylines = units
+    .filter((each) => each.role === 'byline')
+    .map((each) => each.folded)
+    .join('\n');
   for (const name of findBios(units)) {
-    if (!hasByline(units, name)) questions.push(`Is “${name}” the byline?`);
+    if (!bylines.includes(fold(name))) questions.push(`Is “${name}” the byline?`);
   }
+  findLateByline(units);
   findLists(units);
   findPullQuotes(units);
   findCrossheads(units);
@@ -86,7 +91,7 @@ function readShape(each: Unit): void {
     each.file = file;
     return;
   }
-  if (readByline(each.text)) return;
+  if (readByline(each.text) || isPageLine(each.text)) return;
   const figure = readFigureLine(each.text);
   if (figure) {
     each.role = 'figure';
@@ -103,11 +108,6 @@ function isPageLine(text: string): boolean {
 
 function dropFurniture(each: Unit): void {
   remove(each, 'page-boilerplate', 'Left out a line of the web page.');
-}
-
-function hasByline(units: readonly Unit[], name: string): boolean {
-  const wanted = name.toLowerCase();
-  return units.some((each) => each.role === 'byline' && each.text.toLowerCase().includes(wanted));
 }
 
 function losses(text: string): readonly Loss[] {

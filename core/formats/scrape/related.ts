@@ -34,14 +34,14 @@ export function separateRelated(
     const heading = isOpen(here) && isRelatedHeading(here.text) && (prose || !isTail);
     const inline = isOpen(here) ? inlineRelated(here.text) : null;
     let group: RelatedGroup | null = null;
-    if (heading) group = below(live, at, isTail, newId);
-    else if (inline !== null) group = single(here, inline, newId);
+    if (inline !== null) group = single(here, inline, newId);
+    else if (heading) group = below(live, at, isTail, newId);
     else if (prose && isDoubled(live, at)) group = byShape(live, at, newId);
     if (group) {
       note(group);
-      items.push(...group.items);
+      for (const item of group.items) items.push(item);
     }
-    if (isStrong(here)) prose = true;
+    if (isOpen(here) && isProse(here.text)) prose = true;
   }
   return items;
 }

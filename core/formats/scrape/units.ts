@@ -55,7 +55,7 @@ export interface Unit {
   /** Stood twice, one line below the other: pages print a picture's alt text and caption so. */
   doubled?: boolean;
   /** Copies of this line that were left out. */
-  copies?: readonly Unit[];
+  copies?: Unit[];
   caption?: string;
   credit?: string;
   /** Lines below that gave this figure its credit. */
