@@ -32,6 +32,12 @@ export function checkTitle(id: string): string {
   return checkOf(id)?.title ?? sentence(id);
 }
 
+/** Who says so: the source of a check's rule; null for our own and for checks that are gone. */
+export function checkSource(id: string): string | null {
+  const source = checkOf(id)?.source;
+  return source === undefined || source === 'Galley' ? null : source;
+}
+
 function sentence(id: string): string {
   const words = id.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -18,6 +18,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing on any screen', async ({ desk }) => {
       const { page } = desk;
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       expect.soft(await violations(page), 'empty queue').toEqual([]);
       await openSample(desk);
       expect.soft(await violations(page), 'galley and findings').toEqual([]);

@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import type { Finding } from '#core/checks/types';
 import { contextOf } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
+import { checkSource } from '../../state/words';
 import { Button } from '../../ui/button';
 import { Keys } from '../../ui/keys';
 import { Menu } from '../../ui/menu';
@@ -22,6 +23,7 @@ export function FindingCard({ finding, keyed = false, menuOpen, onMenu }: Props)
   const title = useId();
   const context = story ? contextOf(story, finding) : null;
   const { checks } = app;
+  const source = checkSource(finding.check);
   return (
     <article className={`card card-${finding.severity}`} aria-labelledby={title}>
       <h3 className="card-title" id={title}>
@@ -35,7 +37,8 @@ export function FindingCard({ finding, keyed = false, menuOpen, onMenu }: Props)
         </blockquote>
       ) : null}
       <p className="card-why">
-        {finding.why} <span className="card-rule">Rule: {finding.check}</span>
+        {finding.why} {source ? `Source: ${source}. ` : ''}
+        <span className="card-rule">Rule: {finding.check}</span>
       </p>
       <div className="card-actions">
         {finding.fixes.map((fix, at) => (

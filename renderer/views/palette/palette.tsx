@@ -63,12 +63,16 @@ export function Palette({ query: first }: { readonly query: string }) {
               <Search aria-hidden="true" />
               <Input
                 className="palette-input"
+                role="combobox"
+                aria-expanded="true"
                 placeholder={
                   story ? 'Find in story, jump, run a command' : 'Open a story, run a command'
                 }
               />
             </TextField>
             <ListBox
+              // The field keeps the focus, so the list itself must be reachable to be scrolled by keyboard.
+              ref={reachable}
               className="palette-list"
               aria-label="Results"
               items={sections}
@@ -96,6 +100,10 @@ export function Palette({ query: first }: { readonly query: string }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+function reachable(list: HTMLElement | null): void {
+  list?.setAttribute('tabindex', '0');
 }
 
 function Words({ entry }: { readonly entry: Entry }) {

@@ -98,15 +98,13 @@ function Picture({ row }: { readonly row: FigureRow }) {
     <button
       type="button"
       className="photo-picture"
-      aria-label={`Show photo ${number} in the story`}
+      aria-label={`${photo?.file ? '' : 'Missing: '}show photo ${number} in the story`}
       onClick={() => app.editor()?.reveal({ block: figure.id, start: 0, end: 0 })}
     >
       {photo?.file && ref ? (
         <img src={photoAddress(ref, photo.file)} alt="" loading="lazy" decoding="async" />
       ) : (
-        <span className="photo-none" aria-hidden="true">
-          Missing
-        </span>
+        <span className="photo-none">Missing</span>
       )}
     </button>
   );
@@ -173,7 +171,7 @@ function Text({ label, text, empty, onEdit, children }: TextProps) {
   return (
     <div className="photo-text">
       <div className="photo-text-head">
-        <h4 className="label">{label}</h4>
+        <h3 className="label">{label}</h3>
         <Button
           small
           look="quiet"
