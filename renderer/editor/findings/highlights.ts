@@ -116,7 +116,7 @@ export function createHighlights(
           });
         },
         // `scrollMargin` reaches into panes that scroll; the types do not know it yet.
-        { rootMargin: '15% 0px', scrollMargin: '15% 0px' } as IntersectionObserverInit,
+        { rootMargin: '4% 0px', scrollMargin: '4% 0px' } as IntersectionObserverInit,
       )
     : null;
 
