@@ -71,7 +71,9 @@ const DATE = new RegExp(
     .join('|'),
   'gu',
 );
-const HINT = /\d/u;
+/** A figure, and the beginning of a month’s name or a date in figures: without them nothing is tried. */
+const HINT =
+  /\d[/.-]\d|\b(?:Apr|Aug|Dec|Dez|Feb|Jan|Jul|Jun|Mae|Mai|Mar|May|Mär|Nov|Oct|Okt|Sep|abr|ago|aoû|apr|aug|avr|dec|des|dez|dic|déc|ene|feb|fev|fév|gen|giu|jan|jui|jul|jun|lug|maa|mag|mai|maj|mar|may|mei|nov|oct|okt|ott|out|sep|set)/iu;
 const BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}-])(${WEEKDAY})\\.?(?:,? |,? \\(|,? (?:the|den|le|el|dem) )$`,
   'u',
@@ -85,7 +87,7 @@ const REACH = 40;
 
 /** Dates with a month, in order: "Oct. 13, 2009", "13 October", "October 2009", "2009-10-13", "13/10/2009"; seven languages. */
 export function readDates(text: string): readonly DateMention[] {
-  if (!HINT.test(text)) return [];
+  if (!/\d/u.test(text) || !HINT.test(text)) return [];
   const found: DateMention[] = [];
   for (const match of text.matchAll(DATE)) {
     const start = match.index;

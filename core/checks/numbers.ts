@@ -87,23 +87,39 @@ const NUMBER = new RegExp(
     '(?:(?<gap>[ \\u00a0-]?)(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k)(?![\\p{L}\\p{N}]))?',
     '(?:(?<ugap>[ \\u00a0-]?)(?<unit>%|percentage points?|percent(?!age)|per cent|points?|dollars?|euros?|pounds?|yen|years?[ -]olds?|(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?))(?![\\p{L}\\p{N}]))?',
   ].join(''),
-  'giu',
+  'iuy',
 );
-const HINT = new RegExp(`\\d|[½¼¾⅓⅔]|\\b(?:${WORD})`, 'iu');
+/** Where a number may begin: the long expression is tried only there. */
+const CANDIDATE = /\d+|[½¼¾⅓⅔]|[a-z]+/giu;
+const FIRST_LETTERS = /^[ZOTFSENzotfsen]/u;
 const TO = /^(?: to | and |-|–|‑| or )$/u;
 
 /** Every number of a text in order: figures and words, ranges, fractions, money, percentages and ages. */
 export function readNumbers(text: string): readonly NumberMention[] {
-  if (!HINT.test(text)) return [];
   const found: NumberMention[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const mention = read(text, match);
-    if (mention) found.push(mention);
+  let from = 0;
+  for (const candidate of text.matchAll(CANDIDATE)) {
+    const [word] = candidate;
+    if (candidate.index < from || !startsNumber(word)) continue;
+    // A currency sign in front belongs to the number.
+    const sign = /(?:(?<!\p{L})(?:US|A|C))?[$€£¥]$/u.exec(
+      text.slice(Math.max(0, candidate.index - 3), candidate.index),
+    );
+    NUMBER.lastIndex = candidate.index - (sign?.[0].length ?? 0);
+    const match = NUMBER.exec(text);
+    const mention = match && read(text, match);
+    if (!match || !mention) continue;
+    found.push(mention);
+    from = match.index + match[0].length;
   }
   return joinRanges(text, found);
 }
 
-function read(text: string, match: RegExpMatchArray): NumberMention | null {
+function startsNumber(word: string): boolean {
+  return FIRST_LETTERS.test(word) ? VALUES.has(word.toLowerCase()) : !/[a-z]/iu.test(word);
+}
+
+function read(text: string, match: RegExpExecArray): NumberMention | null {
   const g = match.groups ?? {};
   const start = match.index ?? 0;
   const printed = g['figures'] ?? g['words'] ?? g['part'] ?? '';

@@ -1,41 +1,74 @@
-import type { BlockAnalysis } from './analysis';
-
-/** A paragraph as near-duplicates see it. */
+/** A paragraph as near-duplicates see it: the smallest hashes of its word pairs. Alike paragraphs share at least one. */
 export interface Sketch {
-  /** Folded words. */
-  readonly words: readonly string[];
-  /** The smallest hashes of its word pairs: alike paragraphs share at least one. */
   readonly hashes: readonly number[];
+  /** How many words it has. */
+  readonly length: number;
 }
 
 const SKETCH = 8;
 /** A hash that this many paragraphs share says nothing. */
 const COMMON = 12;
-const cache = new WeakMap<BlockAnalysis, Sketch>();
 
-/** The sketch of a block, computed once. */
-export function sketchOf(analysis: BlockAnalysis): Sketch {
-  const known = cache.get(analysis);
-  if (known) return known;
-  const words = analysis.tokens.map((token) => token.text.toLowerCase().replace(/’/gu, "'"));
-  const hashes = new Set<number>();
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    hashes.add(hashPair(words[at] ?? '', words[at + 1] ?? ''));
+/** The sketch of a text, in one pass over its code units and without a copy of any word. */
+export function sketchOf(text: string): Sketch {
+  const smallest: number[] = [];
+  let last = 0;
+  let word = 0x811c9dc5;
+  let inWord = false;
+  let length = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0x20;
+    const letter = isLetter(code);
+    if (letter) {
+      // ASCII capitals fold to small letters.
+      word = Math.imul(word ^ (code >= 0x41 && code <= 0x5a ? code + 32 : code), 0x01000193);
+      inWord = true;
+    } else if (inWord) {
+      length += 1;
+      if (length > 1) keepSmallest(smallest, mix(last, word));
+      last = word;
+      word = 0x811c9dc5;
+      inWord = false;
+    }
   }
-  const smallest = [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
-  const sketch = { words, hashes: smallest };
-  cache.set(analysis, sketch);
-  return sketch;
+  return { hashes: smallest, length };
 }
 
-function hashPair(a: string, b: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < a.length; at += 1) value = Math.imul(value ^ a.charCodeAt(at), 0x01000193);
-  value = Math.imul(value ^ 0x20, 0x01000193);
-  for (let at = 0; at < b.length; at += 1) value = Math.imul(value ^ b.charCodeAt(at), 0x01000193);
-  // One more round of mixing: neighbouring pairs must not get neighbouring hashes.
+/** Letters and figures; everything beyond Latin-1 but general punctuation counts as a letter. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) {
+    return (
+      (code >= 0x61 && code <= 0x7a) ||
+      (code >= 0x41 && code <= 0x5a) ||
+      (code >= 0x30 && code <= 0x39)
+    );
+  }
+  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f);
+}
+
+function mix(a: number, b: number): number {
+  let value = Math.imul(a, 0x85ebca6b) ^ b;
   value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d);
   return (value ^ (value >>> 13)) >>> 0;
+}
+
+function keepSmallest(list: number[], hash: number): void {
+  if (list.length === SKETCH && hash >= (list[SKETCH - 1] ?? 0)) return;
+  if (list.includes(hash)) return;
+  let at = list.length;
+  while (at > 0 && (list[at - 1] ?? 0) > hash) at -= 1;
+  list.splice(at, 0, hash);
+  if (list.length > SKETCH) list.pop();
+}
+
+/** Folded words of a text, for comparing. */
+export function foldedWords(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/’/gu, "'")
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  );
 }
 
 /** Pairs of positions whose sketches share a hash, first before second. Grows with the number of paragraphs, not its square. */

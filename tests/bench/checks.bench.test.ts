@@ -37,8 +37,9 @@ function storyOf(words: number): Story {
   return newStory({ id: 's', slug: 's', article: { blocks } });
 }
 
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+/** The least of several runs: what is above it is the machine's other work. */
+function least(times: readonly number[]): number {
+  return Math.min(...times);
 }
 
 function timed(run: () => void): number {
@@ -73,11 +74,11 @@ describe('speed of the engine, all checks on', () => {
         current = { ...current, article: { blocks } };
         return timed(() => engine.run(current, BOOK));
       });
-      const first = median(whole) - median(clone);
+      const first = least(whole) - least(clone);
       rows[words] = {
         'whole story': Number(first.toFixed(2)),
         'per 1,000 words': Number(((first / words) * 1000).toFixed(2)),
-        'one keystroke': Number(median(key).toFixed(2)),
+        'one keystroke': Number(least(key).toFixed(2)),
       };
     }
     console.table(rows);
@@ -85,7 +86,7 @@ describe('speed of the engine, all checks on', () => {
 
   test('what each check costs on 10,000 words', () => {
     const story = storyOf(10_000);
-    const empty = median(
+    const empty = least(
       Array.from({ length: 15 }, () =>
         timed(() => createEngine([]).run(structuredClone(story), BOOK)),
       ),
@@ -94,7 +95,7 @@ describe('speed of the engine, all checks on', () => {
       const times = Array.from({ length: 7 }, () =>
         timed(() => createEngine([check]).run(structuredClone(story), BOOK)),
       );
-      return [check.id, Number((median(times) - empty).toFixed(2))] as const;
+      return [check.id, Number((least(times) - empty).toFixed(2))] as const;
     });
     console.table(Object.fromEntries(costs.toSorted((a, b) => b[1] - a[1]).slice(0, 20)));
   });

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
 const BORN = /\bborn\b[^.;]{0,40}?\b((?:1[89]|20)\d\d)\b/iu;
@@ -34,11 +35,11 @@ export const ageVsBirth: StoryCheck = {
     ],
   },
   run(story) {
-    return story.blocks.flatMap((block) =>
-      /\bborn\b/iu.test(block.text) ? check(block, story) : [],
-    );
+    return story.blocks.flatMap((block) => (speaksOfBirth(block) ? check(block, story) : []));
   },
 };
+
+const speaksOfBirth = perBlock((block) => /\bborn\b/iu.test(block.text));
 
 function check(block: ReadBlock, story: CheckStory): readonly Draft[] {
   return story.analysis(block).sentences.flatMap((sentence) => {

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import type { Draft, StoryCheck } from '../types';
 
 type Form = 'spaced-em' | 'closed-em' | 'spaced-en' | 'hyphens';
@@ -9,8 +10,9 @@ const PRINTED: Readonly<Record<Form, string>> = {
   hyphens: ' -- ',
 };
 /** A dash between two words; with figures on both sides it is a range. */
-const DASH =
-  /(?<=[\p{L}\p{N}.,!?”’"')\]%])([ \u00a0\u2009]?)(—|–|--)([ \u00a0\u2009]?)(?=[\p{L}\p{N}“‘"'([$€£])/gu;
+const DASH = /[ \u00a0\u2009]?(—|–|--)[ \u00a0\u2009]?/gu;
+const BEFORE = /[\p{L}\p{N}.,!?”’"')\]%]/u;
+const AFTER = /[\p{L}\p{N}“‘"'([$€£]/u;
 const KINDS = new Set([
   'paragraph',
   'dek',
@@ -69,23 +71,27 @@ function isForm(value: unknown): value is Form {
   return value === 'spaced-em' || value === 'closed-em' || value === 'spaced-en';
 }
 
-function find(block: ReadBlock): readonly Place[] {
+const find = perBlock((block): readonly Place[] => {
   if (!/[—–]|--/u.test(block.text)) return [];
   return [...block.text.matchAll(DASH)].flatMap((match): readonly Place[] => {
-    const [whole, left = '', dash = '', right = ''] = match;
+    const [whole, dash = ''] = match;
     const start = match.index;
     const end = start + whole.length;
-    const spaced = left !== '' && right !== '';
+    const left = !whole.startsWith(dash);
+    const right = !whole.endsWith(dash);
+    const spaced = left && right;
+    if (!BEFORE.test(block.text.charAt(start - 1)) || !AFTER.test(block.text.charAt(end)))
+      return [];
     // An en dash without spaces joins ("2009–2012", "New York–London"); a space on one side only is left to the editor.
     if (dash === '–' && !spaced) return [];
-    if ((left === '') !== (right === '')) return [];
+    if (left !== right) return [];
     if (/\d$/u.test(block.text.slice(0, start)) && /^[$€£]?\d/u.test(block.text.slice(end)))
       return [];
     const form =
       dash === '--' ? 'hyphens' : dash === '–' ? 'spaced-en' : spaced ? 'spaced-em' : 'closed-em';
     return [{ block, start, end, form }];
   });
-}
+});
 
 /** The commonest form but double hyphens; among equals the one used first. */
 function mostUsed(places: readonly Place[]): Form {

@@ -1,11 +1,11 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import { curlyCount, foldRepeat } from '../repeats';
 import type { Draft, StoryCheck } from '../types';
 
 /** Shorter paragraphs may repeat on purpose: refrains, scores, headings. */
 const SHORTEST = 60;
 const KINDS = new Set(['paragraph', 'quotation', 'list-item', 'dek', 'bio']);
-const folded = new WeakMap<ReadBlock, string>();
 
 export const dupParagraph: StoryCheck = {
   id: 'dup-paragraph',
@@ -49,17 +49,17 @@ export const dupParagraph: StoryCheck = {
     ],
   },
   run(story) {
-    const groups = new Map<string, ReadBlock[]>();
-    for (const block of story.blocks) {
-      if (!KINDS.has(block.kind) || block.text.length < SHORTEST) continue;
-      const text = foldOnce(block);
-      if (text.length < SHORTEST) continue;
-      const group = groups.get(text);
-      if (group) group.push(block);
-      else groups.set(text, [block]);
-    }
+    // Most paragraphs differ in their first letters: only those that do not are folded and compared whole.
+    const alike = groupBy(
+      story.blocks.filter((block) => KINDS.has(block.kind) && block.text.length >= SHORTEST),
+      signature,
+    );
+    const groups = alike
+      .filter((group) => group.length > 1)
+      .flatMap((group) => groupBy(group, foldOnce))
+      .filter((group) => foldOnce(group[0] as ReadBlock).length >= SHORTEST);
     const drafts: Draft[] = [];
-    for (const group of groups.values())
+    for (const group of groups)
       if (group.length > 1 && !isForm(group)) drafts.push(...report(group));
     return drafts;
   },
@@ -71,12 +71,36 @@ function isForm(group: readonly ReadBlock[]): boolean {
   return /\?$/u.test(text) || (group.length > 2 && !/[.!…][”"’')]*$/u.test(text));
 }
 
-function foldOnce(block: ReadBlock): string {
-  const known = folded.get(block);
-  if (known !== undefined) return known;
-  const text = foldRepeat(block.text);
-  folded.set(block, text);
-  return text;
+const foldOnce = perBlock((block) => foldRepeat(block.text));
+
+/** The first 24 and the last 12 ASCII letters of a text. */
+const signature = perBlock(({ text }) => {
+  let head = '';
+  for (let at = 0; at < text.length && head.length < 24; at += 1) {
+    if (isAsciiLetter(text.charCodeAt(at))) head += text.charAt(at);
+  }
+  let tail = '';
+  for (let at = text.length - 1; at >= 0 && tail.length < 12; at -= 1) {
+    if (isAsciiLetter(text.charCodeAt(at))) tail += text.charAt(at);
+  }
+  return `${head}|${tail}`;
+});
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function groupBy(
+  blocks: readonly ReadBlock[],
+  key: (block: ReadBlock) => string,
+): readonly (readonly ReadBlock[])[] {
+  const groups = new Map<string, ReadBlock[]>();
+  for (const block of blocks) {
+    const group = groups.get(key(block));
+    if (group) group.push(block);
+    else groups.set(key(block), [block]);
+  }
+  return [...groups.values()];
 }
 
 /** Every copy but the one to keep: the body's before the dek's, then the one with curly quotes, then the first. */

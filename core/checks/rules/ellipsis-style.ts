@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import type { Draft, StoryCheck } from '../types';
 
 type Form = 'dots' | 'spaced-dots' | 'glyph';
@@ -56,7 +57,7 @@ function isForm(value: unknown): value is Form {
   return value === 'dots' || value === 'spaced-dots' || value === 'glyph';
 }
 
-function find(block: ReadBlock): readonly Place[] {
+const find = perBlock((block): readonly Place[] => {
   if (!/…|\. ?\. ?\./u.test(block.text)) return [];
   return [...block.text.matchAll(ELLIPSIS)].map((match) => ({
     block,
@@ -64,7 +65,7 @@ function find(block: ReadBlock): readonly Place[] {
     end: match.index + match[0].length,
     form: match[0] === '…' ? 'glyph' : match[0] === '...' ? 'dots' : 'spaced-dots',
   }));
-}
+});
 
 /** The commonest form; among equals the one used first. */
 function mostUsed(places: readonly Place[]): Form {

@@ -1,6 +1,8 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import { foldRepeat } from '../repeats';
-import { candidatePairs, sketchOf, wordSimilarity, wordsApart } from '../similarity';
+import type { Sketch } from '../similarity';
+import { candidatePairs, foldedWords, sketchOf, wordSimilarity, wordsApart } from '../similarity';
 import type { Draft, StoryCheck } from '../types';
 
 const LEAST = 0.9;
@@ -47,15 +49,15 @@ export const nearDupParagraph: StoryCheck = {
   },
   run(story) {
     const blocks = story.blocks.filter((block) => KINDS.has(block.kind) && block.text.length > 50);
-    const sketches = blocks.map((block) => sketchOf(story.analysis(block)));
+    const sketches = blocks.map(sketch);
     const drafts: Draft[] = [];
     const reported = new Set<number>();
     for (const [first, second] of candidatePairs(sketches)) {
-      const [a, b] = [sketches[first]?.words ?? [], sketches[second]?.words ?? []];
-      if (reported.has(second) || Math.min(a.length, b.length) < SHORTEST) continue;
-      const likeness = wordSimilarity(a, b, LEAST);
       const [one, two] = [blocks[first], blocks[second]];
-      if (likeness < LEAST || !one || !two || excused(one, two)) continue;
+      if (reported.has(second) || !one || !two || tooUnlike(sketches[first], sketches[second]))
+        continue;
+      const likeness = wordSimilarity(words(one), words(two), LEAST);
+      if (likeness < LEAST || excused(one, two)) continue;
       reported.add(second);
       drafts.push({
         block: two.id,
@@ -70,12 +72,22 @@ export const nearDupParagraph: StoryCheck = {
   },
 };
 
+const sketch = perBlock((block) => sketchOf(block.text));
+const words = perBlock((block) => foldedWords(block.text));
+
+/** Too short, or too different in length, to be alike at all. */
+function tooUnlike(a: Sketch | undefined, b: Sketch | undefined): boolean {
+  if (!a || !b) return true;
+  const [short, long] = a.length < b.length ? [a.length, b.length] : [b.length, a.length];
+  return short < SHORTEST || (long - short) / (long + short) > 1 - LEAST + 0.02;
+}
+
 /** Exact repeats belong to dup-paragraph; timed entries and rows of a table that differ in figures or names are meant. */
 function excused(one: ReadBlock, two: ReadBlock): boolean {
   if (TIMED.test(one.text) || TIMED.test(two.text)) return true;
   if (foldRepeat(one.text) === foldRepeat(two.text)) return true;
-  const words = (block: ReadBlock) => block.text.split(/[^\p{L}\p{N}’'-]+/u).filter(Boolean);
-  const [mine, other] = wordsApart(words(one), words(two));
+  const cased = (block: ReadBlock) => block.text.split(/[^\p{L}\p{N}’'-]+/u).filter(Boolean);
+  const [mine, other] = wordsApart(cased(one), cased(two));
   const isValue = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
   return mine.length > 0 && other.length > 0 && [...mine, ...other].every(isValue);
 }

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import type { QuoteMark } from '../quotations';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
@@ -39,7 +40,7 @@ export const quoteMixed: StoryCheck = {
   },
   run(story) {
     const seen = story.blocks
-      .filter((block) => !LEFT_OUT.has(block.kind) && /["'“”‘’]/u.test(block.text))
+      .filter((block) => !LEFT_OUT.has(block.kind) && hasQuotes(block))
       .map((block) => ({ block, ...split(block, story) }));
     const straight = seen.reduce((sum, one) => sum + one.straight.length, 0);
     const curly = seen.reduce((sum, one) => sum + one.curly.length, 0);
@@ -53,6 +54,9 @@ export const quoteMixed: StoryCheck = {
   },
 };
 
+const hasQuotes = perBlock((block) => /["'“”‘’]/u.test(block.text));
+const isCode = perBlock((block) => CODE.test(block.text));
+
 interface Wrong {
   readonly block: ReadBlock;
   readonly marks: readonly QuoteMark[];
@@ -61,7 +65,7 @@ interface Wrong {
 function split(block: ReadBlock, story: CheckStory) {
   const straight: QuoteMark[] = [];
   const curly: QuoteMark[] = [];
-  const code = CODE.test(block.text);
+  const code = isCode(block);
   for (const mark of story.analysis(block).quotes.marks) {
     if (CURLY.has(mark.glyph)) curly.push(mark);
     else if (STRAIGHT.has(mark.glyph) && mark.role !== 'prime' && !code) straight.push(mark);

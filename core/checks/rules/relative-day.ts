@@ -1,5 +1,6 @@
 import type { ReadBlock } from '../../article/reading';
 import { weekdayName, weekdayOf } from '../dates';
+import { perBlock } from '../per-block';
 import { within } from '../quotations';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
@@ -37,9 +38,13 @@ export const relativeDay: StoryCheck = {
     ],
   },
   run(story) {
-    return story.blocks.flatMap((block) => (KINDS.has(block.kind) ? check(block, story) : []));
+    return story.blocks.flatMap((block) =>
+      KINDS.has(block.kind) && speaksOfDay(block) ? check(block, story) : [],
+    );
   },
 };
+
+const speaksOfDay = perBlock((block) => /today|yesterday|tomorrow|tonight/iu.test(block.text));
 
 function check(block: ReadBlock, story: CheckStory): readonly Draft[] {
   const { text, id } = block;
