@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { ReadBlock } from '#core/article/reading';
+import { readDates, weekdayOf } from '#core/checks/dates';
+import { nameLedger, personNames } from '#core/checks/names';
+import { readNumbers } from '#core/checks/numbers';
+import { readQuotes } from '#core/checks/quotations';
+import { sentences } from '#core/checks/sentences';
+import { candidatePairs, sketchOf, wordSimilarity } from '#core/checks/similarity';
+import { readTimes } from '#core/checks/times';
+import { tokens } from '#core/checks/tokens';
+
+const words = (text: string) => text.split(' ');
+
+describe('quotations', () => {
+  const quoted = (text: string) =>
+    readQuotes(text).quotations.map(({ start, end }) => text.slice(start, end));
+
+  test.each([
+    ['“Go,” he said.', ['“Go,”']],
+    ['"Go," he said. "Stay."', ['"Go,"', '"Stay."']],
+    ['“She said ‘go’ to me,” he said.', ['“She said ‘go’ to me,”', '‘go’']],
+    ['‘She said “go” to me,’ he said.', ['‘She said “go” to me,’', '“go”']],
+    ['Er sagte „Geh“ und »Komm«.', ['„Geh“', '»Komm«']],
+    ['Elle dit « va » enfin.', ['« va »']],
+    ['The boys’ room in the ’90s, rock ’n’ roll, don’t.', []],
+    ["The boys' room isn't 6' 2\" or 12\" wide.", []],
+    ['“It goes on', ['“It goes on']],
+    ['“Go,’’ he said.', ['“Go,’’']],
+  ])('%s', (text, expected) => {
+    expect(quoted(text)).toEqual(expected);
+  });
+
+  test('knows depth and whether a quotation closes', () => {
+    expect(readQuotes('“She said ‘go’ and').quotations.map((q) => [q.depth, q.closed])).toEqual([
+      [0, false],
+      [1, true],
+    ]);
+  });
+});
+
+describe('sentences', () => {
+  test.each([
+    ['Mr. Lee met Gen. Ali at 3 p.m. They left.', ['Mr. Lee met Gen. Ali at 3 p.m.', 'They left.']],
+    ['It cost $1.5 million. Why?', ['It cost $1.5 million.', 'Why?']],
+    ['“Go,” he said. “Now.” She went.', ['“Go,” he said.', '“Now.”', 'She went.']],
+    ['J. K. Reis of the U.S. Senate spoke.', ['J. K. Reis of the U.S. Senate spoke.']],
+    ['He waited ... and left.', ['He waited ... and left.']],
+  ])('%s', (text, expected) => {
+    expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
+test('tokens keep apostrophes, hyphens and figures together', () => {
+  expect(tokens('Didn’t co-op pay 1,200.50 at 3:30?').map((token) => token.text)).toEqual([
+    'Didn’t',
+    'co-op',
+    'pay',
+    '1,200.50',
+    'at',
+    '3:30',
+  ]);
+});
+
+describe('numbers', () => {
+  const read = (text: string) =>
+    readNumbers(text).map(({ value, upTo, kind, currency }) => [value, upTo, kind, currency]);
+
+  test.each([
+    ['twenty-seven men', [[27, null, 'count', null]]],
+    ['two hundred and fifty-one people', [[251, null, 'count', null]]],
+    ['1,200.5 tons', [[1200.5, null, 'count', null]]],
+    ['$5.2 million', [[5_200_000, null, 'money', 'USD']]],
+    ['5 million euros', [[5_000_000, null, 'money', 'EUR']]],
+    ['£3bn', [[3_000_000_000, null, 'money', 'GBP']]],
+    [
+      '5% and 6 per cent',
+      [
+        [5, null, 'percent', null],
+        [6, null, 'percent', null],
+      ],
+    ],
+    ['2 percentage points', [[2, null, 'points', null]]],
+    ['5 to 7 people', [[5, 7, 'count', null]]],
+    ['10–12%', [[10, 12, 'percent', null]]],
+    ['two-thirds of them', [[2 / 3, null, 'fraction', null]]],
+    ['Ana Reis, 49, spoke', [[49, null, 'age', null]]],
+    ['a 49-year-old man', [[49, null, 'age', null]]],
+    ['the 3rd time', [[3, null, 'ordinal', null]]],
+    ['a tent, someone, often', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('know where the figures and the unit stand', () => {
+    const text = 'It rose 5.5 percent.';
+    const [number] = readNumbers(text);
+    expect(text.slice(number?.numberAt.start, number?.numberAt.end)).toBe('5.5');
+    expect(text.slice(number?.unitAt?.start, number?.unitAt?.end)).toBe('percent');
+    expect(number?.slack).toBe(0.05);
+  });
+});
+
+describe('dates and times', () => {
+  const read = (text: string) =>
+    readDates(text).map(({ year, month, day, weekday, form }) => [year, month, day, weekday, form]);
+
+  test.each([
+    ['Tuesday, Oct. 13, 2009', [[2009, 10, 13, 2, 'month-day']]],
+    ['on Tue Oct 13', [[null, 10, 13, 2, 'month-day']]],
+    ['Tuesday 13 October 2009', [[2009, 10, 13, 2, 'day-month']]],
+    ['13 October 2009 (Tuesday)', [[2009, 10, 13, 2, 'day-month']]],
+    ['in October 2009', [[2009, 10, null, null, 'month-year']]],
+    ['on 2009-10-13', [[2009, 10, 13, null, 'iso']]],
+    [
+      '13/10/2009 and 10/13/2009',
+      [
+        [2009, 10, 13, null, 'figures'],
+        [2009, 10, 13, null, 'figures'],
+      ],
+    ],
+    ['mardi 13 octobre 2009', [[2009, 10, 13, 2, 'day-month']]],
+    ['Dienstag, dem 13. Oktober 2009', [[2009, 10, 13, 2, 'day-month']]],
+    ['martes, 13 de octubre de 2009', [[2009, 10, 13, 2, 'day-month']]],
+    ['You may 3 times march 5 miles', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('weekdays over leap years and centuries', () => {
+    expect(weekdayOf(2000, 2, 29)).toBe(2);
+    expect(weekdayOf(1900, 3, 1)).toBe(4);
+    expect(weekdayOf(2026, 11, 23)).toBe(1);
+  });
+
+  test('times', () => {
+    const text = 'At 3:30 PM, 9am and 13 p.m.; I am 5.';
+    expect(readTimes(text).map(({ hour, minute, half }) => [hour, minute, half])).toEqual([
+      [3, 30, 'p'],
+      [9, null, 'a'],
+    ]);
+  });
+});
+
+describe('names', () => {
+  const names = (text: string) => personNames(text).map((name) => [name.title, name.name]);
+
+  test.each([
+    [
+      'Mayor Ana Reis met Sergei Lavrov.',
+      [
+        ['Mayor', 'Ana Reis'],
+        ['', 'Sergei Lavrov'],
+      ],
+    ],
+    ['Ursula von der Leyen spoke.', [['', 'Ursula von der Leyen']]],
+    ['The talks with Secretary of State Ann Lee ended.', [['Secretary of State', 'Ann Lee']]],
+    ['Dr. King’s words.', [['Dr.', 'King']]],
+    [
+      'J. R. Tolkien and Sean O’Brien',
+      [
+        ['', 'J. R. Tolkien'],
+        ['', 'Sean O’Brien'],
+      ],
+    ],
+    ['In Harbour Street the Town Council met on Monday.', []],
+    ['When Maria Lund left, the University of Oslo closed.', [['', 'Maria Lund']]],
+    ['JIM WATSON took it.', [['', 'JIM WATSON']]],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  test('the ledger gathers later forms under the full name, with their places', () => {
+    const block = (id: string, text: string): ReadBlock => ({
+      id,
+      kind: 'paragraph',
+      text,
+      figure: null,
+    });
+    const ledger = nameLedger([
+      block('b1', 'Mayor Ana Reis spoke. Reis left.'),
+      block('b2', 'Mr. Lee stayed with Ms. Reis.'),
+    ]);
+    const shown = ledger.map((entry) => ({
+      full: entry.full,
+      titles: entry.titles,
+      forms: entry.forms.map((form) => [form.text, form.places.map((place) => place.block)]),
+    }));
+    expect(shown).toEqual([
+      {
+        full: 'Ana Reis',
+        titles: ['Mayor', 'Ms.'],
+        forms: [
+          ['Ana Reis', ['b1']],
+          ['Reis', ['b2', 'b1']],
+        ],
+      },
+      { full: 'Lee', titles: ['Mr.'], forms: [['Lee', ['b2']]] },
+    ]);
+  });
+});
+
+describe('similarity', () => {
+  test('is the share of words in the same order', () => {
+    expect(wordSimilarity(words('a b c d e'), words('a b c d e'), 0.9)).toBe(1);
+    expect(wordSimilarity(words('a b c d e'), words('a b x d e'), 0.5)).toBeCloseTo(0.8);
+    expect(wordSimilarity(words('a b c d e'), words('v w x y z'), 0.9)).toBe(0);
+  });
+
+  test('candidates grow with the paragraphs, not with their pairs', () => {
+    const common = 'The council met in the town hall and heard item ';
+    const sketches = Array.from({ length: 2000 }, (_, index) =>
+      sketchOf(`${common}${index} of ${index * 7} and ${index * 13} with ${index * 29} more`),
+    );
+    expect(candidatePairs(sketches).length).toBeLessThan(2000 * 200);
+    const twins = [
+      sketchOf('one two three four five six'),
+      sketchOf('one two three four five seven'),
+    ];
+    expect(candidatePairs(twins)).toEqual([[0, 1]]);
+  });
+});
