@@ -131,14 +131,14 @@ export const COMMANDS: readonly Command[] = [
     title: 'Dismiss finding once',
     menu: 'Check',
     group: 2,
-    keys: 'Mod+Backspace',
+    keys: 'Mod+D',
   },
   {
     id: 'check.dismiss-story',
     title: 'Dismiss finding in this story',
     menu: 'Check',
     group: 2,
-    keys: 'Mod+Shift+Backspace',
+    keys: 'Mod+Shift+D',
   },
   { id: 'check.fix-all', title: 'Fix all safe', menu: 'Check', group: 2, keys: 'Mod+Shift+.' },
 

@@ -74,13 +74,13 @@ export function FindingCard({ finding, keyed = false, menuOpen, onMenu }: Props)
             {
               id: 'once',
               title: 'Once, here only',
-              keys: 'Mod+Backspace',
+              keys: 'Mod+D',
               run: () => checks.dismiss(finding, 'once'),
             },
             {
               id: 'story',
               title: 'Everywhere in this story',
-              keys: 'Mod+Shift+Backspace',
+              keys: 'Mod+Shift+D',
               run: () => checks.dismiss(finding, 'story'),
             },
           ]}
