@@ -66,10 +66,8 @@ export function decodeText(
   if (utf8 !== null) {
     return isBinaryText(utf8) ? refuse(name, 'a binary file') : okText(utf8, 'utf-8', false);
   }
-  const western = decode(bytes, 'windows-1252', false) ?? '';
-  return isBinaryText(western)
-    ? refuse(name, 'a binary file')
-    : okText(western, 'windows-1252', true);
+  const latin = decode(bytes, 'windows-1252', true) ?? '';
+  return isBinaryText(latin) ? refuse(name, 'a binary file') : okText(latin, 'windows-1252', true);
 }
 
 function okText(text: string, encoding: string, guessed: boolean): Result<DecodedText> {
@@ -106,9 +104,20 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** By the encoding standard all of these mean windows-1252. */
+const LATIN = /^(windows-1252|cp1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/i;
+const C1 = /[\x80-\x9f]/g;
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some versions of Node decode windows-1252 as Latin-1 and leave controls where quotes and dashes should be. */
+function western(control: string): string {
+  return WESTERN[control.charCodeAt(0) - 0x80] ?? control;
+}
+
 function decode(bytes: Uint8Array, encoding: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes);
+    return LATIN.test(encoding) ? text.replace(C1, western) : text;
   } catch {
     return null;
   }

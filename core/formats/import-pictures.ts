@@ -57,3 +57,11 @@ export function baseName(reference: string): string {
     return name.slice(0, 200);
   }
 }
+
+/** A path or web address that a caller may look at; '' for anything with another scheme, however it is disguised. */
+export function pictureReference(address: string): string {
+  const trimmed = address.trim();
+  const bare = [...trimmed].filter((char) => char.charCodeAt(0) > 32).join('');
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(bare)?.[1]?.toLowerCase();
+  return scheme === undefined || /^(https?|file)$/.test(scheme) ? trimmed : '';
+}

@@ -13,7 +13,7 @@ export function sniffFormat(text: string): 'html' | 'markdown' | 'scrape' {
   if (/^(<!doctype html|<html|<\?xml[^>]*>\s*<(!doctype )?html|<head|<body)/i.test(head))
     return 'html';
   if (/^<(article|main|section|div|p|h1|h2|figure|meta|!--)[\s>]/i.test(head)) return 'html';
-  if (/^---\r?\n[\w-]+:.*\r?\n[\s\S]*?\r?\n---\r?\n/.test(head)) return 'markdown';
+  if (/^---\r?\n[\w-]+:[\s\S]*?\r?\n---\r?\n/.test(head)) return 'markdown';
   const marks = [
     /^#{1,4} \S/m,
     /\]\((https?:|\/|\.|#)[^)\s]*\)/,

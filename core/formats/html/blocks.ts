@@ -207,6 +207,7 @@ function inside(element: DomElement, context: Context): Context {
   }
 }
 
-function isPullQuote(element: DomElement): boolean {
+/** True for what the page's own names call a pull quote. */
+export function isPullQuote(element: DomElement): boolean {
   return /\bpull-?_?quote|\bpullquote|\bblockquote--pull|\bquote-pull/.test(labelOf(element));
 }

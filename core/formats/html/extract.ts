@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { PageBlock } from './blocks';
-import { ORDER, pageBlocks } from './blocks';
+import { isPullQuote, ORDER, pageBlocks } from './blocks';
 import type { DomDocument, DomElement } from './dom';
 import { all, parsePage, textOf } from './dom';
 import type { PageFigure } from './figures';
@@ -35,9 +35,8 @@ export function extract(html: string): Extracted {
   const ownedBy = new Set(
     figures.flatMap((figure) => figure.owned.map((element) => element.getAttribute(ORDER) ?? '')),
   );
-  const blocks = root
-    ? pageBlocks(root, (element) => ownedBy.has(element.getAttribute(ORDER) ?? '-'))
-    : [];
+  const skip = (element: DomElement) => ownedBy.has(element.getAttribute(ORDER) ?? '-');
+  const blocks = root ? withPullQuotes(page, pageBlocks(root, skip), skip) : [];
   const within = keptFigures(figures, blocks, content);
   return {
     page,
@@ -46,6 +45,25 @@ export function extract(html: string): Extracted {
     title: read?.title ?? textOf(page.querySelector('title')),
     byline: read?.byline ?? '',
   };
+}
+
+/** Readability drops asides, and with them the pull quotes; those between the story's paragraphs come back. */
+function withPullQuotes(
+  page: DomDocument,
+  blocks: readonly PageBlock[],
+  skip: (element: DomElement) => boolean,
+): readonly PageBlock[] {
+  const known = new Set(blocks.map((block) => block.text));
+  const result = [...blocks];
+  for (const element of all(page, '[class*="pull" i]').filter(isPullQuote).slice(0, 50)) {
+    for (const quote of pageBlocks(element, skip)) {
+      const at = result.findIndex((block) => block.order > quote.order);
+      if (known.has(quote.text) || at <= 0 || quote.text.length > 400) continue;
+      known.add(quote.text);
+      result.splice(at, 0, { ...quote, kind: 'pullquote' });
+    }
+  }
+  return result;
 }
 
 function readability(copy: DomDocument): ReturnType<Parse> {

@@ -11,7 +11,7 @@ import type {
 } from '../../article/model';
 import { counter, figureBlock, missingPhoto, textBlock } from '../../article/story';
 import { guessLanguage } from '../import-language';
-import { baseName, dataPicture } from '../import-pictures';
+import { baseName, dataPicture, pictureReference } from '../import-pictures';
 import { sliceSpans } from '../import-spans';
 import { fold } from '../scrape/lines';
 import { datelinePlace, readBio } from '../scrape/people';
@@ -107,14 +107,12 @@ function assemble(
         lines: [],
         message: 'A picture inside the page is of a kind that is not read (SVG or damaged).',
       });
-    const name = data
+    const address = data
       ? `picture-${photos.length + 1}.${data.extension}`
-      : inline
-        ? ''
-        : baseName(figure.src);
-    photos.push(missingPhoto(id, name));
-    if (figure.src !== '' && (data || !inline))
-      pictures.push({ photo: id, bytes: data?.bytes ?? null, reference: data ? name : figure.src });
+      : pictureReference(figure.src);
+    photos.push(missingPhoto(id, baseName(address)));
+    if (address !== '')
+      pictures.push({ photo: id, bytes: data?.bytes ?? null, reference: address });
     blocks.push(figureBlock(newId(), id, figure.caption, figure.credit, figure.alt));
   };
   addText('headline', head.headline);

@@ -51,7 +51,7 @@ export function frontMatter(text: string): { readonly front: FrontMatter; readon
 function readYaml(source: string): Readonly<Record<string, unknown>> | null {
   try {
     // The core schema: dates stay text. Few aliases, so that a small file cannot grow into a large one.
-    const data: unknown = parse(source, { maxAliasCount: 20, logLevel: 'silent' });
+    const data: unknown = parse(source, { maxAliasCount: 20, logLevel: 'error' });
     if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
     return data as Readonly<Record<string, unknown>>;
   } catch {

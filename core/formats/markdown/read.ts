@@ -22,15 +22,22 @@ import type {
   TextKind,
 } from '../../article/model';
 import { counter, figureBlock, missingPhoto, textBlock } from '../../article/story';
-import { looksLikeCredit, splitCaptionCredit } from '../../captions/split';
 import { pageBlocks } from '../html/blocks';
 import { parsePage } from '../html/dom';
 import { guessLanguage } from '../import-language';
-import { baseName, dataPicture } from '../import-pictures';
-import { sliceSpans, spanText } from '../import-spans';
+import { baseName, dataPicture, pictureReference } from '../import-pictures';
+import { spanText } from '../import-spans';
 import { fold } from '../scrape/lines';
 import { datelinePlace, readBio, readByline } from '../scrape/people';
 import type { ImportedPicture } from '../types';
+import {
+  isEmphasised,
+  isFigureText,
+  isOnlyPicture,
+  parts,
+  startsWithPicture,
+  withoutItalic,
+} from './figure-text';
 import { frontMatter } from './front-matter';
 import type { Definitions, InlineContent, NamedPicture } from './inline';
 import { definitionsOf, joinLines, readInline } from './inline';
@@ -273,20 +280,12 @@ class Reader {
   #figure(picture: NamedPicture, caption: readonly Span[], credit: readonly Span[]): void {
     const id = this.#photoId();
     const data = dataPicture(picture.url);
-    const named =
-      !/^(data|javascript|vbscript):/i.test(picture.url.trim()) && picture.url.trim() !== '';
-    const name = data
+    const address = data
       ? `picture-${this.photos.length + 1}.${data.extension}`
-      : named
-        ? baseName(picture.url)
-        : '';
-    this.photos.push(missingPhoto(id, name));
-    if (data || named)
-      this.pictures.push({
-        photo: id,
-        bytes: data?.bytes ?? null,
-        reference: data ? name : picture.url,
-      });
+      : pictureReference(picture.url);
+    this.photos.push(missingPhoto(id, baseName(address)));
+    if (address !== '')
+      this.pictures.push({ photo: id, bytes: data?.bytes ?? null, reference: address });
     const text =
       caption.length === 0 && credit.length === 0 && picture.title !== ''
         ? parts([[{ text: picture.title }]])
@@ -321,63 +320,6 @@ class Reader {
   #lose(node: RootContent, message: string): void {
     this.losses.push({ lines: linesOf(node), message });
   }
-}
-
-/** The marks that only said "this is a caption" are not part of its words. */
-function withoutItalic(each: Span): Span {
-  const { marks, ...rest } = each;
-  const left = (marks ?? []).filter((mark) => mark !== 'italic');
-  return left.length > 0 ? { ...rest, marks: left } : rest;
-}
-
-/** Caption and credit of the lines below a picture: a last line that is a credit, else what the grammar is sure of. */
-function parts(lines: readonly (readonly Span[])[]): {
-  caption: readonly Span[];
-  credit: readonly Span[];
-} {
-  const last = lines.at(-1);
-  if (last && lines.length > 1 && looksLikeCredit(spanText(last)))
-    return { caption: joinLines(lines.slice(0, -1)), credit: last };
-  const all = joinLines(lines);
-  const text = spanText(all);
-  if (text === '' || text.length > 900) return { caption: all, credit: [] };
-  const split = splitCaptionCredit(text);
-  if (!split.certain || split.credit === '' || split.caption === '') {
-    if (lines.length === 1 && split.certain && split.caption === '')
-      return { caption: [], credit: all };
-    return lines.length === 2 && last && spanText(last).length <= 120
-      ? { caption: lines[0] ?? [], credit: last }
-      : { caption: all, credit: [] };
-  }
-  return {
-    caption: sliceSpans(all, 0, split.captionRange.end),
-    credit: sliceSpans(all, split.creditRange.start, split.creditRange.end),
-  };
-}
-
-function startsWithPicture(node: Paragraph): boolean {
-  const first = node.children[0];
-  if (!first) return false;
-  if (first.type === 'image' || first.type === 'imageReference') return true;
-  return (
-    first.type === 'link' && first.children.length === 1 && first.children[0]?.type === 'image'
-  );
-}
-
-function isOnlyPicture(node: Paragraph): boolean {
-  return startsWithPicture(node) && node.children.length === 1;
-}
-
-function isEmphasised(node: Paragraph): boolean {
-  return node.children.length === 1 && node.children[0]?.type === 'emphasis';
-}
-
-/** Text under a picture in the same paragraph is its caption when a line break parts them. */
-function isFigureText(node: Paragraph, lines: readonly (readonly Span[])[]): boolean {
-  const second = node.children[1];
-  const parted =
-    second?.type === 'break' || (second?.type === 'text' && /^\s*\n/.test(second.value));
-  return parted && lines.length <= 4;
 }
 
 function linesOf(

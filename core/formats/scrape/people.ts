@@ -104,7 +104,9 @@ const DATELINE =
 export function datelinePlace(text: string): string {
   const match = DATELINE.exec(text.slice(0, 160));
   if (!match?.[1]) return '';
-  return `${match[1]}${match[2] ?? ''}`.replace(/, \p{L}{3,9}\.?$/u, (part) =>
-    /^, (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(part) ? '' : part,
-  );
+  return `${match[1]}${match[2] ?? ''}`
+    .replace(/, \p{L}{3,9}\.?$/u, (part) =>
+      /^, (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu.test(part) ? '' : part,
+    )
+    .trim();
 }
