@@ -128,12 +128,12 @@ describe('a plain text scrape', () => {
       'More from here\n\nA title\n\n'.repeat(60_000),
       '|'.repeat(500_000),
       '(((('.repeat(200_000),
-      'Jane Doe | AFP\n'.repeat(30_000),
-      Array.from({ length: 8_000 }, (_, at) => `Photo: Jane Doe ${at}/AFP\n\nHome ${at}.jpg`).join(
+      'Jane Doe | AFP\n'.repeat(6_000),
+      Array.from({ length: 2_000 }, (_, at) => `Photo: Jane Doe ${at}/AFP\n\nHome ${at}.jpg`).join(
         '\n\n',
       ),
       Array.from(
-        { length: 8_000 },
+        { length: 2_000 },
         (_, at) => `Jane Doe speaks in Rome, May ${at} | JO ROE${at}/AFP`,
       ).join('\n'),
       'Jane Doe is a reporter at the Post in Rome.\n\n'.repeat(20_000),
