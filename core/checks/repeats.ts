@@ -20,3 +20,16 @@ export function curlyCount(text: string): number {
 export function isBlank(text: string): boolean {
   return !/[^\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/u.test(text);
 }
+
+/** Longer text is a paragraph, not a line. */
+const LONGEST_LINE = 200;
+
+/**
+ * Of two equal paragraphs that follow one another: are they a line printed twice (one sentence or less, no quotation,
+ * the same glyphs) rather than a paragraph that came from two sources?
+ */
+export function isLineTwice(first: string, second: string): boolean {
+  if (Math.max(first.length, second.length) > LONGEST_LINE) return false;
+  if (/["“”„«]/u.test(first) || curlyCount(first) !== curlyCount(second)) return false;
+  return !/[.!?…]\s+\p{Lu}/u.test(first.replace(/\b(?:\p{L}\.){1,3}|\b\p{Lu}\p{L}{1,4}\./gu, ''));
+}

@@ -5,8 +5,11 @@ const AGENCY =
   'AFP|AP(?: Photo)?|Associated Press|Reuters|REUTERS|EPA(?:-EFE)?|Getty(?: Images)?|Agence France-Presse|Shutterstock|Alamy|Bloomberg|dpa|DPA|TASS|Xinhua|Anadolu|PA(?: Media| Wire| Images)?|UPI|ANSA|Keystone|Scanpix|NTB|Ritzau|TT|ANP|Belga|Lusa|EFE|Kyodo|Yonhap|Zuma|ZUMA Press|Sipa|NurPhoto|imago|IMAGO|Corbis|iStock|Unsplash|Wikimedia Commons|Flickr|Magnum';
 /** "Jo Lee/AFP/Getty Images", "AFP", "EPA via Shutterstock": a chain that holds an agency, ending with one. */
 const PARTY = `[\\p{Lu}\\d@][\\p{L}\\p{N}.’'@_-]*(?: [\\p{Lu}\\d][\\p{L}\\p{N}.’'-]*){0,3}`;
+/** A name behind the agency ("EPA/JO LEE"): capitals throughout, or a first and a last name. */
+const PERSON =
+  '(?:\\p{Lu}[\\p{Lu}.’-]+(?: \\p{Lu}[\\p{Lu}.’-]+){1,3}|\\p{Lu}\\p{Ll}+ \\p{Lu}[\\p{L}’-]+)(?![\\p{L}\\p{N}])';
 const CHAIN = new RegExp(
-  `(?:${PARTY}\\s?(?:/|\\||,|—|–|-| via | for )\\s?)*?(?:${AGENCY})(?![\\p{L}\\p{N}])(?:\\s?(?:/|\\||—|–|-|, via| via)\\s?(?:${AGENCY})(?![\\p{L}\\p{N}]))*`,
+  `(?:${PARTY}\\s?(?:/|\\||,|—|–|-| via | for )\\s?)*?(?:${AGENCY})(?![\\p{L}\\p{N}])(?:\\s?(?:/|\\||—|–|-|, via| via)\\s?(?:${AGENCY})(?![\\p{L}\\p{N}]))*(?:\\s?/\\s?${PERSON})?`,
   'u',
 );
 const PIPE = /\s[|¦│]\s/u;
@@ -31,6 +34,10 @@ export const captionInDek: BlockCheck = {
       {
         text: 'dek: [[Ana Reis | AFP]] Mayor Ana Reis opened the pier on Monday.',
         fixed: 'Mayor Ana Reis opened the pier on Monday.',
+      },
+      {
+        text: 'dek: [[Ana Reis in Esbjerg | EPA/JO LEE]] Mayor Ana Reis opened the pier.',
+        fixed: 'Mayor Ana Reis opened the pier.',
       },
       { text: 'dek: [[Ana Reis opens the pier. (AP Photo/Jo Lee)]]', fixed: '' },
       { text: 'dek: [[Photo: Jo Lee/Reuters]]' },

@@ -1,8 +1,8 @@
 import type { ReadBlock } from '../../article/reading';
-import { foldRepeat, isBlank } from '../repeats';
+import { foldRepeat, isBlank, isLineTwice } from '../repeats';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
-/** From this length on, repeated paragraphs are the business of dup-paragraph. */
+/** From this length on, repeated paragraphs of more than one sentence are the business of dup-paragraph. */
 const PARAGRAPH = 60;
 const SHORTEST = 8;
 const LINES = new Set(['paragraph', 'crosshead', 'dek', 'byline', 'bio', 'list-item', 'headline']);
@@ -26,6 +26,10 @@ export const dupLine: StoryCheck = {
       {
         text: 'crosshead: The long wait\n[[The  long wait]]\nPeople came from all over the county.',
       },
+      {
+        text: 'A view of the old harbour front in Esbjerg, Denmark, shortly before dawn.\n[[A view of the old harbour  front in Esbjerg, Denmark, shortly before dawn.]]',
+        fixed: '',
+      },
       { text: 'pier-opening_04.jpg\n[[pier-opening_04.jpg]]', fixed: '' },
       { text: 'The long wait.\n\u00a0\n[[The long wait.]]\nIt was over at noon on Monday.' },
     ],
@@ -46,7 +50,8 @@ export const dupLine: StoryCheck = {
     let last: ReadBlock | null = null;
     for (const [index, block] of story.blocks.entries()) {
       if (block.kind === 'alt' || block.kind === 'credit' || isBlank(block.text)) continue;
-      if (last && repeats(last, block) && !isVerse(story, index)) drafts.push(report(last, block));
+      if (last && repeats(last, block) && !(block.text.length < PARAGRAPH && isVerse(story, index)))
+        drafts.push(report(last, block));
       last = block;
     }
     return drafts;
@@ -61,12 +66,18 @@ function repeats(first: ReadBlock, second: ReadBlock): boolean {
   const inFigure = first.figure !== null || second.figure !== null;
   if (inFigure) return true;
   const prose = first.kind === second.kind && second.kind !== 'crosshead';
-  return LINES.has(first.kind) && LINES.has(second.kind) && !(prose && text.length >= PARAGRAPH);
+  return (
+    LINES.has(first.kind) &&
+    LINES.has(second.kind) &&
+    !(prose && text.length >= PARAGRAPH && !isLineTwice(first.text, second.text))
+  );
 }
 
-/** "Arsenal 2 Chelsea 2", "6-4": results repeat by chance. */
+/** "Arsenal 2 Chelsea 2", "6-4, 3-6": short results repeat by chance. */
 function isScore(text: string): boolean {
-  return /(?:^|\s)\d{1,3}(?:\s?[-–:]\s?\d{1,3})?(?:\s|$)/u.test(text) && !/[_.]\w+$/u.test(text);
+  if (text.length >= PARAGRAPH || /[_.]\w+$/u.test(text)) return false;
+  const figures = text.match(/(?<![\p{L}\p{N}])\d{1,3}(?![\p{L}\p{N}])/gu)?.length ?? 0;
+  return figures >= 2;
 }
 
 /** Three more short lines of words around it, without full stops: verse, where a line may repeat. */

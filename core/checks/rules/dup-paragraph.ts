@@ -1,7 +1,7 @@
 import type { ReadBlock } from '../../article/reading';
 import { perBlock } from '../per-block';
-import { curlyCount, foldRepeat } from '../repeats';
-import type { Draft, StoryCheck } from '../types';
+import { curlyCount, foldRepeat, isBlank, isLineTwice } from '../repeats';
+import type { CheckStory, Draft, StoryCheck } from '../types';
 
 /** Shorter paragraphs may repeat on purpose: refrains, scores, headings. */
 const SHORTEST = 60;
@@ -58,9 +58,10 @@ export const dupParagraph: StoryCheck = {
       .filter((group) => group.length > 1)
       .flatMap((group) => groupBy(group, foldOnce))
       .filter((group) => foldOnce(group[0] as ReadBlock).length >= SHORTEST);
+    const lines = linesTwice(story);
     const drafts: Draft[] = [];
     for (const group of groups)
-      if (group.length > 1 && !isForm(group)) drafts.push(...report(group));
+      if (group.length > 1 && !isForm(group)) drafts.push(...report(group, lines));
     return drafts;
   },
 };
@@ -103,13 +104,29 @@ function groupBy(
   return [...groups.values()];
 }
 
+/** Blocks that repeat the one before them as a line does: dup-line speaks of those. */
+function linesTwice(story: CheckStory): ReadonlySet<ReadBlock> {
+  const found = new Set<ReadBlock>();
+  let last: ReadBlock | null = null;
+  for (const block of story.blocks) {
+    if (block.kind === 'alt' || block.kind === 'credit' || isBlank(block.text)) continue;
+    const twice =
+      last?.kind === block.kind &&
+      block.kind !== 'quotation' &&
+      signature(last) === signature(block);
+    if (last && twice && isLineTwice(last.text, block.text)) found.add(block);
+    last = block;
+  }
+  return found;
+}
+
 /** Every copy but the one to keep: the body's before the dek's, then the one with curly quotes, then the first. */
-function report(group: readonly ReadBlock[]): Draft[] {
+function report(group: readonly ReadBlock[], lines: ReadonlySet<ReadBlock>): Draft[] {
   const keep = group.reduce((best, block) => (better(block, best) ? block : best));
   const sameKind = group.every((block) => block.kind === keep.kind);
   const original = { block: keep.id, start: 0, end: keep.text.length };
   return group
-    .filter((block) => block !== keep)
+    .filter((block) => block !== keep && !lines.has(block))
     .map((block) => ({
       block: block.id,
       start: 0,

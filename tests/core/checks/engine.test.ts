@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '#core/article/edit';
 import type { Block, Story } from '#core/article/model';
 import { BODY_KINDS } from '#core/article/model';
+import type { ReadBlock } from '#core/article/reading';
 import { readArticle } from '#core/article/reading';
 import { figureBlock, missingPhoto, newStory, textBlock } from '#core/article/story';
 import { analyse } from '#core/checks/analysis';
 import { dismissalFor } from '#core/checks/dismissals';
 import { checkStory, createEngine } from '#core/checks/engine';
-import { safeFixes } from '#core/checks/fix-all';
+import { fixAllSafe, safeFixes } from '#core/checks/fix-all';
 import { insideRanges } from '#core/checks/quotations';
 import { CHECKS } from '#core/checks/rules/index';
 import type { StyleBook } from '#core/checks/style-book';
@@ -127,7 +128,7 @@ describe('the engine', () => {
         let article = sample.article;
         for (let round = 0; round < 6; round += 1) {
           const edits = safeFixes(checkStory({ ...sample, article }, ALL_ON));
-          if (edits.length === 0) return;
+          if (edits.length === 0) break;
           const kept = new Map(readArticle(applyEdits(article, edits)).map((b) => [b.id, b.text]));
           for (const block of readArticle(article)) {
             const after = kept.get(block.id);
@@ -136,6 +137,8 @@ describe('the engine', () => {
           article = applyEdits(article, edits);
         }
         expect(safeFixes(checkStory({ ...sample, article }, ALL_ON))).toEqual([]);
+        const once = fixAllSafe(sample, (one) => checkStory(one, ALL_ON));
+        expect(fixAllSafe(once.story, (one) => checkStory(one, ALL_ON)).edits).toBe(0);
       }),
       { numRuns: 300 },
     );
@@ -240,7 +243,7 @@ describe('switches, guard and trouble', () => {
   test('a place outside the block is trouble, not a finding', () => {
     const wild: Check = {
       ...marker,
-      run: (block) => [{ block: block.id, start: 0, end: 99, message: 'x', fact: 'x' }],
+      run: (block: ReadBlock) => [{ block: block.id, start: 0, end: 99, message: 'x', fact: 'x' }],
     };
     const result = createEngine([wild]).run(of('a mark'), PLAIN_BOOK);
     expect(result.findings).toEqual([]);
