@@ -123,9 +123,14 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       hover: null,
       openTrouble: null,
       drawer: null,
+      find: { ...store.get().find, open: false, result: INITIAL.find.result, at: -1 },
       history: INITIAL.history,
     });
     editor?.load(opened.story);
+    // What had the keyboard may be gone with the queue; then the text takes it.
+    setTimeout(() => {
+      if (document.activeElement === document.body) editor?.focus();
+    }, 0);
     void desk.call('window.title', `${opened.story.slug} – Galley`);
     void loadBook(opened.story.styleBook).then(() => {
       if (store.get().ref === opened.ref) check(editor?.story() ?? opened.story);

@@ -3,13 +3,24 @@ import type { EditorCommand } from '../editor/api';
 import type { App } from './app';
 import type { Handler, Handlers } from './commands';
 
+/** Undo and the like move the selection, and the keyboard with it: out of a panel it must not go. */
+function keepingFocus(run: () => void): void {
+  const before = document.activeElement;
+  run();
+  if (before instanceof HTMLElement && before.closest('.inspector')) {
+    setTimeout(() => {
+      if (before.isConnected) before.focus();
+    }, 0);
+  }
+}
+
 /** What each command of the registry does. Commands with a platform role are the platform's own. */
 export function commandHandlers(app: () => App): Handlers {
   const state = () => app().store.get();
   const editor = () => app().editor();
   const inGalley = () => state().view === 'galley' && state().story !== null;
   const run = (command: EditorCommand, enabled?: () => boolean): Handler => ({
-    run: () => editor()?.run(command),
+    run: () => keepingFocus(() => editor()?.run(command)),
     enabled: enabled ?? inGalley,
   });
   const kind = (text: TextKind, ordered?: boolean): Handler => ({

@@ -109,9 +109,10 @@ export function libraryActions(ctx: Context, show: (opened: OpenStory) => void):
     if (!first) return;
     const count = outcome.imported.length;
     const repairs = first.report.repairs.length;
+    const after = repairs === 0 ? '' : ` with ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}`;
     const text =
       count === 1
-        ? `Imported “${first.headline || first.ref}” with ${repairs} ${repairs === 1 ? 'repair' : 'repairs'}.`
+        ? `Imported “${first.headline || first.ref}”${after}.`
         : `Imported ${count} stories.`;
     notify(ctx, 'done', text);
     say(ctx, text);

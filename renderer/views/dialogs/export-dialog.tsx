@@ -39,6 +39,8 @@ export function ExportDialog() {
   if (written) {
     return (
       <Dialog
+        // A dialog of its own, so that the focus moves to its button.
+        key="written"
         title="Exported"
         onClose={close}
         footer={

@@ -5,6 +5,7 @@ import { shorten } from '../../state/findings';
 import { useApp } from '../../state/use-app';
 import { checkTitle } from '../../state/words';
 import { Button } from '../../ui/button';
+import { focusPanel } from '../../ui/focus-panel';
 
 /** What was dismissed in this story; each can come back. */
 export function Dismissed({ dismissals }: { readonly dismissals: Story['dismissals'] }) {
@@ -29,7 +30,14 @@ export function Dismissed({ dismissals }: { readonly dismissals: Story['dismissa
                 {one.by ? `, ${one.by}` : ''}
               </p>
             </div>
-            <Button small look="quiet" onPress={() => app.checks.restore(one)}>
+            <Button
+              small
+              look="quiet"
+              onPress={() => {
+                app.checks.restore(one);
+                focusPanel();
+              }}
+            >
               Bring back
             </Button>
           </div>

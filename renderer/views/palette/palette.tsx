@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Autocomplete,
   Collection,
@@ -30,6 +30,12 @@ export function Palette({ query: first }: { readonly query: string }) {
     [asked, story, stories, app],
   );
 
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The field keeps the focus, so the list must be reachable by itself to be scrolled by keyboard.
+    box.current?.querySelector('.palette-list')?.setAttribute('tabindex', '0');
+  });
+
   function choose(id: string) {
     const entry = sections.flatMap((section) => section.entries).find((one) => one.id === id);
     app.views.dialog(null);
@@ -56,7 +62,7 @@ export function Palette({ query: first }: { readonly query: string }) {
         if (!open) app.views.dialog(null);
       }}
     >
-      <Modal className="modal modal-palette">
+      <Modal className="modal modal-palette" ref={box}>
         <Dialog className="palette" aria-label="Find in story, jump, run a command">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
             <TextField className="palette-field" aria-label="Search" autoFocus>
@@ -71,8 +77,6 @@ export function Palette({ query: first }: { readonly query: string }) {
               />
             </TextField>
             <ListBox
-              // The field keeps the focus, so the list itself must be reachable to be scrolled by keyboard.
-              ref={reachable}
               className="palette-list"
               aria-label="Results"
               items={sections}
@@ -100,10 +104,6 @@ export function Palette({ query: first }: { readonly query: string }) {
       </Modal>
     </ModalOverlay>
   );
-}
-
-function reachable(list: HTMLElement | null): void {
-  list?.setAttribute('tabindex', '0');
 }
 
 function Words({ entry }: { readonly entry: Entry }) {

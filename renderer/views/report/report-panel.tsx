@@ -4,6 +4,7 @@ import { insertLoose, lineWords, undoRepair } from '../../state/repairs';
 import { useApp, useDesk } from '../../state/use-app';
 import { checkTitle, countOf } from '../../state/words';
 import { Button } from '../../ui/button';
+import { focusPanel } from '../../ui/focus-panel';
 
 /** The import report: everything the importer changed, left out or asks, with the way back. */
 export function ReportPanel() {
@@ -84,6 +85,7 @@ function RepairRow({ repair }: { readonly repair: Repair }) {
     }
     app.editor()?.change(() => undone.value);
     say(app, 'Repair taken back.');
+    focusPanel();
   };
   return (
     <div className={`repair${repair.undone ? ' is-undone' : ''}`}>
@@ -138,6 +140,7 @@ function Loose({ report }: { readonly report: ImportReport }) {
               onPress={() => {
                 app.editor()?.change((story) => insertLoose(story, loose));
                 say(app, 'Inserted at the end of the story.');
+                focusPanel();
               }}
             >
               Insert into story

@@ -72,7 +72,6 @@ function Facts({ story }: { readonly story: Story }) {
           value={story.targetLength}
           least={1}
           most={1_000_000}
-          step={10}
           placeholder="No target"
           onChange={(targetLength) => change({ targetLength })}
         />
