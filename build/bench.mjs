@@ -36,4 +36,14 @@ for (const spec of specs) {
     join('tests/bench', spec),
   ]);
 }
+if (!quality) {
+  console.log('\n# crash test: what SIGKILL leaves of a library');
+  run(process.execPath, [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config',
+    'build/vitest.long.config.ts',
+    'tests/fuzz/crash.test.ts',
+  ]);
+}
 process.exit(failed === 0 ? 0 : 1);
