@@ -30,6 +30,8 @@ export const STYLE_OPTIONS: { readonly [name: string]: OptionValues } = {
   dateOrder: ['month-first', 'day-first'],
   /** State names in running text with a city. */
   stateNames: ['full', 'abbreviated', 'any'],
+  /** Titles that American news style abbreviates before a name: Sen., Gov., Lt. Col. */
+  titleAbbrev: ['before-name', 'never', 'either'],
   courtesyTitles: ['never', 'later-references'],
   /** Titles of works: quotation marks, italics, or neither. */
   compositionTitles: ['quotes', 'italics', 'plain'],

@@ -40,7 +40,10 @@ import { dupLine } from './dup-line';
 import { dupParagraph } from './dup-paragraph';
 import { ellipsisStyle } from './ellipsis-style';
 import { filenameAsText } from './filename-as-text';
+import { firstReference } from './first-reference';
 import { hedLength } from './hed-length';
+import { hedNumeral } from './hed-numeral';
+import { hedQuotes } from './hed-quotes';
 import { houseSpelling } from './house-spelling';
 import { invisibleChar } from './invisible-char';
 import { listCount } from './list-count';
@@ -54,6 +57,7 @@ import { missingElement } from './missing-element';
 import { mojibake } from './mojibake';
 import { moneyRedundant } from './money-redundant';
 import { monthAbbrev } from './month-abbrev';
+import { nameVariant } from './name-variant';
 import { nearDupParagraph } from './near-dup-paragraph';
 import { numberSmall } from './number-small';
 import { numberStart } from './number-start';
@@ -69,8 +73,11 @@ import { quoteStacked } from './quote-stacked';
 import { quoteUnbalanced } from './quote-unbalanced';
 import { relatedInBody } from './related-in-body';
 import { relativeDay } from './relative-day';
+import { stateName } from './state-name';
 import { timeStyle } from './time-style';
+import { titleAbbrev } from './title-abbrev';
 import { titleCase } from './title-case';
+import { usUkMix } from './us-uk-mix';
 import { weekdayMismatch } from './weekday-mismatch';
 
 /** Every check, in the order of the catalogue. One line per file in this folder; one generic test runs their examples. */
@@ -141,23 +148,30 @@ export const CHECKS: readonly Check[] = [
   ageVsBirth,
   listCount,
   // Names, titles, attribution
+  firstReference,
+  nameVariant,
   titleCase,
+  titleAbbrev,
   compositionTitle,
   anonymousSource,
   // House style and consistency
   houseSpelling,
   bannedWord,
+  usUkMix,
+  stateName,
   // Sensitive
   crimeUnattributed,
   accusedLabel,
   minorNamed,
   contactExposed,
   // Links, headline, accessibility
+  hedLength,
+  hedQuotes,
+  hedNumeral,
   altMissing,
   altEqualsCaption,
   altLong,
   altPrefix,
-  hedLength,
 ];
 
 /** The check of an id; undefined when there is none. */

@@ -1,0 +1,189 @@
+import given from '#assets/lexicons/given-names.json';
+import lexicon from '#assets/lexicons/names.json';
+import places from '#assets/lexicons/places.json';
+import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
+import type { CheckStory, Draft, Place, StoryCheck } from '../types';
+
+const words = (text: string) => text.split(' ');
+/** Names that exist in their own right: two of them that look alike are two. */
+const KNOWN = new Set(
+  [
+    ...given.names,
+    ...words(lexicon.given),
+    ...words(lexicon.titles),
+    ...words(lexicon.never),
+    ...words(lexicon.organisation),
+    ...places.states,
+    ...Object.keys(places.aliases),
+    ...places.places.flatMap(({ country, cities }) => [country, ...cities]),
+  ].flatMap(words),
+);
+const KINDS = new Set(['paragraph', 'list-item', 'dek', 'headline', 'crosshead', 'bio']);
+/** Names of a story beyond these are not compared; a list of thousands is no story. */
+const MOST = 4000;
+
+export const nameVariant: StoryCheck = {
+  id: 'name-variant',
+  title: 'Name spelled in two ways',
+  section: 'Names, titles, attribution',
+  severity: 'warning',
+  scope: 'story',
+  why: 'Two spellings of a name a letter apart are nearly always one name and a slip.',
+  source: 'Galley',
+  examples: {
+    flags: [
+      {
+        text: 'The ship left for Oyelby on Monday. In Oyelby it rained.\nThe port of [[Oylelby]] was shut.',
+        fixed: 'The port of Oyelby was shut.',
+      },
+      {
+        text: 'Mayor Ana Brandvold spoke. Later Brandvold left.\nThe pier, [[Brandwold]] said, is safe.',
+        fixed: 'The pier, Brandvold said, is safe.',
+      },
+    ],
+    passes: [
+      {
+        text: 'She flew from Iceland to Ireland and Iceland. He met Davis in Iceland, then David.',
+      },
+      { text: 'The Volskan army met Volskans. A Volskan spoke. Volskana is far.' },
+      { text: 'Sven Larsen met Ingrid Larson. Later Larsen and Larson left.' },
+      { text: 'In Oyelby it rained. Oyelby’s port and the Oyelbys were wet.' },
+      { text: 'The Harbor Signal and Harbor Signals differ; the Harbor Signal wins.' },
+    ],
+  },
+  run(story) {
+    const names = collect(story);
+    const found = pairs(names);
+    return found.map(([rare, usual]): Draft => {
+      const place = rare.places[0] ?? { block: '', start: 0, end: 0 };
+      return {
+        ...place,
+        message: `The story has ${rare.word} here and ${usual.word} elsewhere.`,
+        fact: `${rare.word} ↔ ${usual.word}`,
+        related: usual.places.slice(0, 3),
+        fixes: [
+          {
+            title: usual.word,
+            safe: false,
+            edits: [{ op: 'replace', ...place, text: usual.word }],
+          },
+        ],
+      };
+    });
+  },
+};
+
+interface Name {
+  readonly word: string;
+  readonly places: Place[];
+  /** The capitalised words that stand right before it. */
+  readonly before: Set<string>;
+}
+
+interface Names {
+  readonly names: ReadonlyMap<string, Name>;
+  readonly small: ReadonlySet<string>;
+}
+
+interface Hit extends Place {
+  readonly word: string;
+  readonly before: string;
+}
+
+const CAPITALISED = /(?<![\p{L}\p{N}’'@#./_-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}@/_-]|[’']\p{Ll}{2})/gu;
+
+const hitsOf = perBlock((block: ReadBlock): readonly Hit[] =>
+  [...block.text.matchAll(CAPITALISED)].flatMap((match) => {
+    const start = match.index;
+    const before = block.text.slice(Math.max(0, start - 24), start);
+    // A capital at a sentence's start says nothing.
+    if (/(?:^|[.!?:…“”"‘(\n—–] ?)$/u.test(before) && !/\p{Lu}\.\s$/u.test(before)) return [];
+    const first = /(\p{Lu}[\p{L}’'-]*\.?)\s$/u.exec(before)?.[1] ?? '';
+    return [
+      { block: block.id, start, end: start + match[0].length, word: match[0], before: first },
+    ];
+  }),
+);
+
+const smallOf = perBlock((block) => new Set(block.text.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []));
+
+function collect(story: CheckStory): Names {
+  const names = new Map<string, Name>();
+  const small = new Set<string>();
+  for (const block of story.blocks) {
+    if (!KINDS.has(block.kind)) continue;
+    for (const word of smallOf(block)) small.add(word);
+    for (const { word, before, ...place } of hitsOf(block)) {
+      const known = names.get(word) ?? { word, places: [], before: new Set() };
+      known.places.push(place);
+      if (before !== '') known.before.add(before);
+      names.set(word, known);
+    }
+  }
+  return { names, small };
+}
+
+/** Pairs a letter apart, the rarer first. Words that share a spelling with one letter taken out meet in one bucket. */
+function pairs({ names, small }: Names): readonly (readonly [Name, Name])[] {
+  if (names.size > MOST) return [];
+  const buckets = new Map<string, Name[]>();
+  const found: (readonly [Name, Name])[] = [];
+  const seen = new Set<string>();
+  for (const name of names.values()) {
+    const { word } = name;
+    if (small.has(word.toLowerCase())) continue;
+    for (let at = 0; at <= word.length; at += 1) {
+      const key = word.slice(0, at) + word.slice(at + 1);
+      const bucket = buckets.get(key);
+      if (!bucket) {
+        buckets.set(key, [name]);
+        continue;
+      }
+      for (const other of bucket) {
+        const id = `${other.word} ${word}`;
+        if (other === name || seen.has(id)) continue;
+        seen.add(id);
+        const pair = judge(name, other);
+        if (pair) found.push(pair);
+      }
+      bucket.push(name);
+    }
+  }
+  return found;
+}
+
+function judge(a: Name, b: Name): readonly [Name, Name] | null {
+  const [rare, usual] = a.places.length < b.places.length ? [a, b] : [b, a];
+  if (usual.places.length < 2 || rare.places.length * 2 > usual.places.length) return null;
+  if (KNOWN.has(rare.word)) return null;
+  if (KNOWN.has(usual.word) && Math.abs(rare.word.length - usual.word.length) === 1) return null;
+  if (inflected(rare.word, usual.word) || !oneApart(rare.word, usual.word)) return null;
+  // Two first names: two people. "Larsen" and "Larson" of different families.
+  const given = [...rare.before].filter((word) => !lexiconTitles.has(word));
+  if (given.length > 0 && ![...rare.before].some((word) => usual.before.has(word))) return null;
+  return [rare, usual];
+}
+
+const lexiconTitles = new Set(words(lexicon.titles));
+
+/** A difference in the last two letters is an ending: Russia, Russian; Carlo, Carla. */
+function inflected(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  let same = 0;
+  while (same < least && a[same] === b[same]) same += 1;
+  return same === 0 || same >= least - 1;
+}
+
+/** One letter changed, added or left out, or two neighbours swapped. */
+function oneApart(a: string, b: string): boolean {
+  const least = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < least && a[head] === b[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
+  const restA = a.slice(head, a.length - tail);
+  const restB = b.slice(head, b.length - tail);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

@@ -1,0 +1,107 @@
+import lexicon from '#assets/lexicons/us-uk.json';
+import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
+import { within } from '../quotations';
+import type { Draft, Place, StoryCheck } from '../types';
+
+type Side = 'us' | 'uk';
+const SIDES: ReadonlyMap<string, { readonly side: Side; readonly other: string }> = new Map(
+  lexicon.pairs.flatMap((pair) => {
+    const [us = '', uk = ''] = pair.split('/');
+    return [
+      [us, { side: 'us', other: uk }],
+      [uk, { side: 'uk', other: us }],
+    ] as const;
+  }),
+);
+const KINDS = new Set(['paragraph', 'list-item', 'dek', 'headline', 'crosshead', 'caption', 'bio']);
+/** More than these and the mixture is plain. */
+const MOST = 5;
+
+interface Spelling extends Place {
+  readonly word: string;
+  readonly side: Side;
+  readonly other: string;
+}
+
+export const usUkMix: StoryCheck = {
+  id: 'us-uk-mix',
+  title: 'American and British spelling mixed',
+  section: 'House style and consistency',
+  severity: 'warning',
+  scope: 'story',
+  why: 'A story keeps to one spelling. Names and quotations keep their own.',
+  source: 'Guardian style guide, American English; AP Stylebook',
+  examples: {
+    flags: [
+      {
+        text: 'The color of the pier is an odd color.\nIts [[harbour]] is old.',
+        fixed: 'Its harbor is old.',
+      },
+      {
+        text: 'The [[color]] of the pier is odd. Its harbour is at the centre.',
+        fixed: 'The colour of the pier is odd. Its harbour is at the centre.',
+      },
+      {
+        text: 'The color is odd in the [[centre]] of town.',
+        fixed: 'The color is odd in the center of town.',
+        book: { language: 'en-US' },
+      },
+      {
+        text: 'The [[color]] is odd in the centre of town.',
+        book: { language: 'en-GB' },
+      },
+    ],
+    passes: [
+      { text: 'The color is odd at the center of town.' },
+      { text: 'The colour is odd at the centre of town.' },
+      { text: 'The color is odd at the Bolshoi Theatre and the Centre Pompidou.' },
+      { text: 'The color is odd. “I like the harbour,” she said.' },
+      { text: 'The color is odd; see www.harbour-centre.example.' },
+    ],
+  },
+  run(story) {
+    const found = { us: [] as Spelling[], uk: [] as Spelling[] };
+    for (const block of story.blocks) {
+      if (!KINDS.has(block.kind)) continue;
+      const words = spellings(block);
+      if (words.length === 0) continue;
+      const { quotations } = story.analysis(block);
+      for (const one of words) {
+        if (!within(quotations, one.start, one.end)) found[one.side].push(one);
+      }
+    }
+    const { us, uk } = found;
+    if (us.length === 0 || uk.length === 0) return [];
+    const british =
+      us.length === uk.length ? story.book.language !== 'en-US' : uk.length > us.length;
+    const [most, few] = british ? [uk, us] : [us, uk];
+    const example = most[0];
+    return few.slice(0, MOST).map((one): Draft => {
+      const { block, start, end, word, other } = one;
+      return {
+        block,
+        start,
+        end,
+        message: `The word ${word} is ${british ? 'American' : 'British'} spelling; the rest of the story is ${british ? 'British' : 'American'}, as ${example?.word ?? ''} is.`,
+        fact: `${word} ↔ ${example?.word ?? ''}`,
+        fixes: [
+          { title: other, safe: false, edits: [{ op: 'replace', block, start, end, text: other }] },
+        ],
+        related: example ? [{ block: example.block, start: example.start, end: example.end }] : [],
+      };
+    });
+  },
+};
+
+/** Words that tell the side. Capitalised ones may be names; those in a hyphenated or dotted string may be addresses. */
+const WORD = /(?<![\p{L}\p{N}’'._/@#-])\p{Ll}{4,}(?![\p{L}\p{N}_/@-]|\.\p{L})/gu;
+
+const spellings = perBlock((block: ReadBlock): readonly Spelling[] =>
+  [...block.text.matchAll(WORD)].flatMap((match) => {
+    const known = SIDES.get(match[0]);
+    if (!known) return [];
+    const start = match.index;
+    return [{ block: block.id, start, end: start + match[0].length, word: match[0], ...known }];
+  }),
+);
