@@ -9,6 +9,7 @@ import type {
   TextBlock,
   TextKind,
 } from '../../article/model';
+import { BODY_KINDS } from '../../article/model';
 import { counter, figureBlock, missingPhoto, textBlock } from '../../article/story';
 import type { Note, Placed, Unit } from './units';
 import { linesOf, rawOf } from './units';
@@ -20,17 +21,7 @@ export interface Built {
   readonly loose: readonly LooseText[];
 }
 
-const KINDS: ReadonlySet<string> = new Set([
-  'headline',
-  'dek',
-  'byline',
-  'paragraph',
-  'crosshead',
-  'quotation',
-  'pullquote',
-  'list-item',
-  'bio',
-]);
+const KINDS: ReadonlySet<string> = new Set(BODY_KINDS);
 
 /** Turns settled units into blocks, photos and repairs; what is still open is a paragraph. */
 export function build(units: readonly Unit[], related: readonly RelatedItem[]): Built {
