@@ -8,6 +8,7 @@ import { altPrefix } from './alt-prefix';
 import { anonymousSource } from './anonymous-source';
 import { archiveUnlabelled } from './archive-unlabelled';
 import { bannedWord } from './banned-word';
+import { capsMix } from './caps-mix';
 import { captionDuplicatesHeadline } from './caption-duplicates-headline';
 import { captionFragment } from './caption-fragment';
 import { captionInDek } from './caption-in-dek';
@@ -41,10 +42,12 @@ import { dupParagraph } from './dup-paragraph';
 import { ellipsisStyle } from './ellipsis-style';
 import { filenameAsText } from './filename-as-text';
 import { firstReference } from './first-reference';
+import { headlineNotInBody } from './headline-not-in-body';
 import { hedLength } from './hed-length';
 import { hedNumeral } from './hed-numeral';
 import { hedQuotes } from './hed-quotes';
 import { houseSpelling } from './house-spelling';
+import { hyphenMix } from './hyphen-mix';
 import { invisibleChar } from './invisible-char';
 import { listCount } from './list-count';
 import { metaCaptionRaw } from './meta-caption-raw';
@@ -154,10 +157,13 @@ export const CHECKS: readonly Check[] = [
   titleAbbrev,
   compositionTitle,
   anonymousSource,
+  headlineNotInBody,
   // House style and consistency
   houseSpelling,
   bannedWord,
   usUkMix,
+  hyphenMix,
+  capsMix,
   stateName,
   // Sensitive
   crimeUnattributed,

@@ -5,13 +5,18 @@ import { within } from '../quotations';
 import type { Draft, Place, StoryCheck } from '../types';
 
 type Side = 'us' | 'uk';
-const SIDES: ReadonlyMap<string, { readonly side: Side; readonly other: string }> = new Map(
-  lexicon.pairs.flatMap((pair) => {
+interface Known {
+  readonly side: Side;
+  /** The same word as the other side writes it. */
+  readonly other: string;
+}
+const SIDES: ReadonlyMap<string, Known> = new Map(
+  lexicon.pairs.flatMap((pair): readonly (readonly [string, Known])[] => {
     const [us = '', uk = ''] = pair.split('/');
     return [
       [us, { side: 'us', other: uk }],
       [uk, { side: 'uk', other: us }],
-    ] as const;
+    ];
   }),
 );
 const KINDS = new Set(['paragraph', 'list-item', 'dek', 'headline', 'crosshead', 'caption', 'bio']);

@@ -1,0 +1,99 @@
+import lexicon from '#assets/lexicons/caps-mix.json';
+import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
+import { within } from '../quotations';
+import type { Draft, Place, StoryCheck } from '../types';
+
+const KINDS = new Set(['paragraph', 'list-item', 'dek', 'caption', 'bio']);
+const PATTERN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}’'@#./_-])(?:${lexicon.words.join('|')})(?![\p{L}\p{N}@/_-]|\.\p{L}|[’']\p{Ll}{2})`,
+  'giu',
+);
+const HINT = new RegExp(lexicon.words.map((word) => word.slice(0, 4)).join('|'), 'iu');
+
+interface Form extends Place {
+  readonly text: string;
+}
+
+export const capsMix: StoryCheck = {
+  id: 'caps-mix',
+  title: 'Capital used now and then',
+  section: 'House style and consistency',
+  severity: 'suggestion',
+  scope: 'story',
+  why: 'Some words are written with a capital by some houses and without by others. One story does one.',
+  source: 'AP Stylebook, capitalization; Chicago Manual of Style 8.1',
+  examples: {
+    flags: [
+      {
+        text: 'They use the internet at home and the internet at work.\nThen the [[Internet]] was down.',
+        fixed: 'Then the internet was down.',
+      },
+      {
+        text: 'In the Midwest it rained. All over the Midwest. Later the [[midwest]] was dry.',
+        fixed: 'In the Midwest it rained. All over the Midwest. Later the Midwest was dry.',
+      },
+    ],
+    passes: [
+      { text: 'They use the internet. Internet use rose. The Internet Archive kept a copy.' },
+      { text: 'The vote in Congress is today. A congress of dentists meets.' },
+      { text: 'They use the internet. “I hate the Internet,” she said.' },
+      { text: 'They use the Internet and the Internet alone.' },
+    ],
+  },
+  run(story) {
+    const words = new Map<string, Map<string, Form[]>>();
+    for (const block of story.blocks) {
+      if (!KINDS.has(block.kind)) continue;
+      const forms = formsOf(block);
+      if (forms.length === 0) continue;
+      const { quotations } = story.analysis(block);
+      for (const form of forms) {
+        if (within(quotations, form.start, form.end)) continue;
+        const key = form.text.toLowerCase();
+        const byForm = words.get(key) ?? new Map<string, Form[]>();
+        byForm.set(form.text, [...(byForm.get(form.text) ?? []), form]);
+        words.set(key, byForm);
+      }
+    }
+    return [...words.values()].flatMap((byForm) => {
+      if (byForm.size < 2) return [];
+      const [usual, ...rest] = [...byForm.values()].sort((a, b) => b.length - a.length);
+      return rest.flat().map((one) => draft(one, usual?.[0] ?? one));
+    });
+  },
+};
+
+function draft({ block, start, end, text }: Form, usual: Form): Draft {
+  return {
+    block,
+    start,
+    end,
+    message: `The story has “${text}” here and “${usual.text}” elsewhere.`,
+    fact: `${text} ↔ ${usual.text}`,
+    fixes: [
+      {
+        title: usual.text,
+        safe: false,
+        edits: [{ op: 'replace', block, start, end, text: usual.text }],
+      },
+    ],
+    related: [{ block: usual.block, start: usual.start, end: usual.end }],
+  };
+}
+
+const formsOf = perBlock((block: ReadBlock): readonly Form[] => {
+  const { text } = block;
+  if (!HINT.test(text)) return [];
+  return [...text.matchAll(PATTERN)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = text.slice(Math.max(0, start - 20), start);
+    // A sentence's first word, a part of a longer name, all capitals: these say nothing.
+    if (/(?:^|[.!?:;…“”"‘’(\n—–•*] ?)$/u.test(before)) return [];
+    if (match[0].length > 1 && match[0] === match[0].toUpperCase()) return [];
+    if (/\p{Lu}[\p{L}\p{N}’'.&-]*[ \u00a0](?:and |of |& )?$/u.test(before)) return [];
+    if (/^[ \u00a0](?:and |of |& )?\p{Lu}/u.test(text.slice(end, end + 8))) return [];
+    return [{ block: block.id, start, end, text: match[0] }];
+  });
+});
