@@ -17,7 +17,9 @@ const DOUBTFUL = /(?:^| )(?:General|Private|Marshal|Chief|Leader|Justice|Attorne
 /** "Minister of External Affairs" is an office; "Secretary of State Lee" is a person. */
 const OFFICE =
   / of(?! (?:State|Defen[cs]e|Labor|Commerce|Education|Energy|Health|Agriculture|Transportation)$)/u;
-const LEADING = /^(?:(?:But|And|On|In|As|When|While|After|Acting|Then|The|Former) )+/u;
+const LEADING =
+  /^(?:(?:But|And|On|In|As|When|While|After|Acting|Then|The|Former|Even|\p{Lu}\p{Ll}+ly) )+/u;
+const TITLES = new Set([...lexicon.titles.split(' '), ...lexicon.never.split(' ')]);
 const GIVEN = new Set(lexicon.given.split(' '));
 /** What follows when a name is at its end: not another part of an institution's name. */
 const AFTER = /^(?:[’']s? +\p{Ll}|[,.;:]|\)| +\p{Ll}|$)/u;
@@ -93,7 +95,7 @@ const mentions = perBlock((block: ReadBlock): readonly Mention[] =>
 function judged(text: string, person: PersonName): boolean {
   const { title, surname } = person;
   if (ONE_NAME.test(title) || DOUBTFUL.test(title) || OFFICE.test(title)) return false;
-  if (GIVEN.has(surname) || surname.length < 3) return false;
+  if (GIVEN.has(surname) || TITLES.has(surname) || surname.length < 3) return false;
   // Only letters, and not all capitals: "Mr. X", "Coach PC".
   if (!/\p{Ll}/u.test(surname)) return false;
   return AFTER.test(text.slice(person.end, person.end + 4));

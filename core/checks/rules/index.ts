@@ -43,6 +43,7 @@ import { ellipsisStyle } from './ellipsis-style';
 import { filenameAsText } from './filename-as-text';
 import { firstReference } from './first-reference';
 import { headlineNotInBody } from './headline-not-in-body';
+import { hedCase } from './hed-case';
 import { hedLength } from './hed-length';
 import { hedNumeral } from './hed-numeral';
 import { hedQuotes } from './hed-quotes';
@@ -76,6 +77,7 @@ import { quoteStacked } from './quote-stacked';
 import { quoteUnbalanced } from './quote-unbalanced';
 import { relatedInBody } from './related-in-body';
 import { relativeDay } from './relative-day';
+import { serialComma } from './serial-comma';
 import { stateName } from './state-name';
 import { timeStyle } from './time-style';
 import { titleAbbrev } from './title-abbrev';
@@ -164,6 +166,7 @@ export const CHECKS: readonly Check[] = [
   usUkMix,
   hyphenMix,
   capsMix,
+  serialComma,
   stateName,
   // Sensitive
   crimeUnattributed,
@@ -172,6 +175,7 @@ export const CHECKS: readonly Check[] = [
   contactExposed,
   // Links, headline, accessibility
   hedLength,
+  hedCase,
   hedQuotes,
   hedNumeral,
   altMissing,

@@ -20,6 +20,8 @@ const SIDES: ReadonlyMap<string, Known> = new Map(
   }),
 );
 const KINDS = new Set(['paragraph', 'list-item', 'dek', 'headline', 'crosshead', 'caption', 'bio']);
+const IZE = /iz(?:e[ds]?|ing|ations?|ers?)$/u;
+const ISE = /is(?:e[ds]?|ing|ations?|ers?)$/u;
 /** More than these and the mixture is plain. */
 const MOST = 5;
 
@@ -62,6 +64,7 @@ export const usUkMix: StoryCheck = {
       { text: 'The colour is odd at the centre of town.' },
       { text: 'The color is odd at the Bolshoi Theatre and the Centre Pompidou.' },
       { text: 'The color is odd. “I like the harbour,” she said.' },
+      { text: 'The colour is odd. The town organized a vote.' },
       { text: 'The color is odd; see www.harbour-centre.example.' },
     ],
   },
@@ -76,7 +79,11 @@ export const usUkMix: StoryCheck = {
         if (!within(quotations, one.start, one.end)) found[one.side].push(one);
       }
     }
-    const { us, uk } = found;
+    const { uk } = found;
+    // British houses may write -ize too (Oxford spelling): it is American only beside -ise.
+    const us = uk.some(({ word }) => ISE.test(word))
+      ? found.us
+      : found.us.filter(({ word }) => !IZE.test(word));
     if (us.length === 0 || uk.length === 0) return [];
     const british =
       us.length === uk.length ? story.book.language !== 'en-US' : uk.length > us.length;
