@@ -10,10 +10,11 @@ import { fail, ok } from '#core/util/result';
 import type { Handlers } from '../ipc/handler';
 import { MAX_FILE_BYTES, readBounded, tooLarge } from './files';
 import type { LibraryService } from './library';
+import type { MetadataService } from './metadata/index';
 import { originalsWriter, placePictures } from './picture-files';
 import type { FileFilter, Lifecycle, Platform } from './platform';
 import type { SettingsService } from './settings';
-import { copyPhotos, readStory, STORY_ENDING, STORY_FILE } from './story-folder';
+import { copyPhotos, PHOTOS, readStory, STORY_ENDING, STORY_FILE } from './story-folder';
 import type { TasksService } from './tasks';
 
 /** Something to import: a file or story folder on disk, or data that was dropped or pasted. */
@@ -64,6 +65,7 @@ export function createImporting(
   settings: SettingsService,
   library: LibraryService,
   tasks: TasksService,
+  metadata: MetadataService,
 ): ImportingService {
   const place = async (
     imported: Imported,
@@ -75,7 +77,9 @@ export function createImporting(
         id: randomUUID(),
         slug,
         styleBook: settings.current().styleBook,
-        photos: await placePictures(imported, source, await originalsWriter(folder)),
+        photos: await placePictures(imported, source, await originalsWriter(folder), (file) =>
+          metadata.arriving(join(folder, PHOTOS, file)),
+        ),
       }),
     );
     if (!added.ok) return added;

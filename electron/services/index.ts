@@ -6,6 +6,7 @@ import { createImporting } from './importing';
 import type { LibraryOptions } from './library';
 import { createLibrary } from './library';
 import { createLinks } from './links';
+import { createMetadata } from './metadata/index';
 import { createPhotos } from './photos';
 import type { Lifecycle, Platform } from './platform';
 import { createSettings } from './settings';
@@ -24,9 +25,10 @@ export function createServices(
   const tasks = createTasks(platform);
   const library = createLibrary(platform, settings, options.library);
   const stylebooks = createStyleBooks(platform, library);
-  const importing = createImporting(platform, settings, library, tasks);
+  const metadata = createMetadata(platform);
+  const importing = createImporting(platform, settings, library, tasks, metadata);
   const exporting = createExporting(platform, library, stylebooks);
-  const photos = createPhotos(platform, library);
+  const photos = createPhotos(platform, library, metadata);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);
 
@@ -35,6 +37,7 @@ export function createServices(
     tasks,
     library,
     stylebooks,
+    metadata,
     importing,
     exporting,
     photos,
@@ -59,6 +62,7 @@ export function createServices(
     tasks,
     library,
     stylebooks,
+    metadata,
     importing,
     exporting,
     photos,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Photo } from '#core/article/model';
 import { missingPhoto } from '#core/article/story';
 import type { Result } from '#core/util/result';
@@ -7,7 +7,15 @@ import { fail, ok } from '#core/util/result';
 import type { Handlers } from '../ipc/handler';
 import { fileFailure, MAX_FILE_BYTES, readBounded, tooLarge } from './files';
 import type { LibraryService } from './library';
-import { originalsWriter, PICTURE_EXTENSIONS, pictureFacts, sniffPicture } from './picture-files';
+import type { MetadataService } from './metadata/index';
+import {
+  originalsWriter,
+  PICTURE_EXTENSIONS,
+  pictureCutOff,
+  pictureFacts,
+  pictureTrouble,
+  sniffPicture,
+} from './picture-files';
 import type { Lifecycle, Platform } from './platform';
 import { createQueue } from './queue';
 
@@ -19,22 +27,32 @@ export interface PhotosService extends Lifecycle {
   readonly handlers: Handlers<'photos.choose' | 'photos.add'>;
 }
 
+/** Several troubles may come at once; a few are told whole, so that the message stays readable. */
+function refusal(troubles: readonly string[], count: number): string {
+  const told = troubles.slice(0, 3).join(' ');
+  const more = troubles.length > 3 ? ` And ${troubles.length - 3} more.` : '';
+  const rest = count > troubles.length ? ' None was added; leave these out and add the rest.' : '';
+  return `${told}${more}${rest}`;
+}
+
 /** Copies pictures into stories. Originals are never altered; the story itself is saved by whoever shows it. */
-export function createPhotos(platform: Platform, library: LibraryService): PhotosService {
+export function createPhotos(
+  platform: Platform,
+  library: LibraryService,
+  metadata: MetadataService,
+): PhotosService {
   const queue = createQueue();
 
   const add: PhotosService['add'] = (ref, files) =>
     queue.run(ref, async () => {
       // All are looked at before any is written, so that a refusal leaves nothing behind.
+      const troubles: string[] = [];
       for (const { name, bytes } of files) {
         if (bytes.byteLength > MAX_FILE_BYTES) return tooLarge(name, bytes.byteLength);
-        if (sniffPicture(bytes) === null) {
-          return fail(
-            'bad-input',
-            `${name} is not a picture Galley can keep. Use JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF or PSD.`,
-          );
-        }
+        const trouble = await pictureTrouble(name, bytes);
+        if (trouble !== null) troubles.push(trouble);
       }
+      if (troubles.length > 0) return fail('bad-input', refusal(troubles, files.length));
       const folder = await library.photosFolder(ref);
       if (!folder.ok) return folder;
       try {
@@ -48,13 +66,24 @@ export function createPhotos(platform: Platform, library: LibraryService): Photo
             ...missingPhoto(`p-${randomUUID()}`, original),
             file,
             ...(await pictureFacts(bytes)),
+            metadata: await metadata.arriving(join(folder.value, file)),
           });
         }
+        await tellCutOff(files);
         return ok(photos);
       } catch (error) {
         return fileFailure(error, `A photo of ${ref}`);
       }
     });
+
+  const tellCutOff = async (files: readonly { name: string; bytes: Uint8Array }[]) => {
+    for (const { name, bytes } of files) {
+      if (await pictureCutOff(bytes)) {
+        const message = `${name} is cut off: a part of the picture is missing. It was added as it is; ask for the photo again.`;
+        platform.broadcast('app.trouble', { message });
+      }
+    }
+  };
 
   const choose = async (ref: string): Promise<Result<readonly Photo[]>> => {
     const paths = await platform.chooseFiles('Add photos', [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
-import type { Photo } from '#core/article/model';
+import type { Photo, PhotoMetadata } from '#core/article/model';
 import type { Imported, ImportedPicture } from '#core/formats/types';
 import { readBounded, realPathInside } from './files';
 import { foldName, safeFileName, uniqueName } from './names';
@@ -48,6 +48,58 @@ export async function pictureSize(
     return { width: autoOrient.width || null, height: autoOrient.height || null };
   } catch {
     return { width: null, height: null };
+  }
+}
+
+const KIND_NAMES: Readonly<Record<PictureExtension, string>> = {
+  jpg: 'JPEG',
+  png: 'PNG',
+  gif: 'GIF',
+  webp: 'WebP',
+  avif: 'AVIF',
+  heic: 'HEIC',
+  tif: 'TIFF',
+  psd: 'Photoshop',
+};
+/** Kinds that sharp opens on every system; of the others only the first bytes are known. */
+const OPENED: ReadonlySet<PictureExtension> = new Set(['jpg', 'png', 'gif', 'webp', 'tif']);
+
+/** Why a picture cannot be kept, in a sentence that names it, or null when it can. */
+export async function pictureTrouble(name: string, bytes: Uint8Array): Promise<string | null> {
+  if (bytes.byteLength === 0) return `${name} is empty (0 bytes). Ask for the photo again.`;
+  const kind = sniffPicture(bytes);
+  if (kind === null) {
+    return `${name} is not a picture Galley can keep, whatever its name says. Use JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF or PSD.`;
+  }
+  if (!OPENED.has(kind)) return null;
+  const sharp = await import('sharp').catch(() => null);
+  if (sharp === null) return null;
+  try {
+    await sharp.default(bytes, { failOn: 'none' }).metadata();
+    return null;
+  } catch {
+    return `${name} begins like a ${KIND_NAMES[kind]} picture but cannot be opened: it is cut off or damaged. Ask for the photo again.`;
+  }
+}
+
+/** True when the file ends before its picture does: it opens, with a part of it grey. */
+export async function pictureCutOff(bytes: Uint8Array): Promise<boolean> {
+  const kind = sniffPicture(bytes);
+  if (kind === null || !OPENED.has(kind)) return false;
+  const sharp = await import('sharp').catch(() => null);
+  if (sharp === null) return false;
+  const decode = (failOn: 'none' | 'truncated') =>
+    // A thumbnail: JPEG is decoded at an eighth of its size then.
+    sharp.default(bytes, { failOn }).resize(16).raw().toBuffer();
+  try {
+    await decode('truncated');
+    return false;
+  } catch {
+    // What does not decode in either way is another trouble: too many pixels, a compression sharp does not know.
+    return decode('none').then(
+      () => true,
+      () => false,
+    );
   }
 }
 
@@ -123,12 +175,14 @@ function decode(address: string): string {
 
 /**
  * The photos of an imported story with the facts of their pictures. `write` stores an original and gives its file name;
- * `source` is the file on disk it was imported from, null for dropped or pasted data.
+ * `source` is the file on disk it was imported from, null for dropped or pasted data; `says` reads a stored original's
+ * metadata by that file name.
  */
 export async function placePictures(
   imported: Imported,
   source: string | null,
   write: (name: string, bytes: Uint8Array, extension: PictureExtension) => Promise<string>,
+  says: (file: string) => Promise<PhotoMetadata | null>,
 ): Promise<readonly Photo[]> {
   const pictures = new Map<string, ImportedPicture>();
   for (const picture of imported.pictures) {
@@ -149,7 +203,12 @@ export async function placePictures(
       continue;
     }
     const file = await write(photo.originalName || basename(reference), bytes, extension);
-    photos.push({ ...photo, file, ...(await pictureFacts(bytes)) });
+    photos.push({
+      ...photo,
+      file,
+      ...(await pictureFacts(bytes)),
+      metadata: (await says(file)) ?? photo.metadata,
+    });
   }
   return photos;
 }
