@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
 import { AltText } from './alt-text';
 import { creditChips } from './credit-chips';
+import { FileSays } from './file-says';
 
 /** All figures of the story: picture, caption, credit and its parts, alt text, and a light each. */
 export function PhotosPanel() {
@@ -86,6 +87,7 @@ function PhotoCard({ row }: { readonly row: FigureRow }) {
         )}
       </Text>
       <AltText key={figure.id} figure={figure.id} number={number} alt={figure.alt} />
+      <FileSays metadata={photo?.metadata} />
     </section>
   );
 }

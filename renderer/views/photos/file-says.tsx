@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import type { PhotoMetadata } from '#core/article/model';
+import type { Said } from './file-says-rows';
+import { instructions, saysRows } from './file-says-rows';
+
+/** What a photo's file says about itself, with the part of the file beside each value. Nothing when it says nothing. */
+export function FileSays({ metadata }: { readonly metadata: PhotoMetadata | null | undefined }) {
+  const rows = useMemo(() => saysRows(metadata ?? {}), [metadata]);
+  const orders = useMemo(() => instructions(metadata ?? {}), [metadata]);
+  if (rows.length === 0 && orders.length === 0) return null;
+  return (
+    <div className="photo-text file-says">
+      <h3 className="label">File says</h3>
+      {rows.length === 0 ? null : (
+        <dl className="file-says-rows">
+          {rows.map(({ label, said, differs }) => (
+            <div key={label}>
+              <dt>
+                {label}
+                {differs ? <span className="file-says-differs">differs</span> : null}
+              </dt>
+              {said.map((one) => (
+                <dd key={one.sources.join()}>
+                  <Value said={one} />
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      )}
+      {orders.length === 0 ? null : (
+        <div className="file-says-orders">
+          <h3>Instructions in the file</h3>
+          {orders.map((one) => (
+            <p key={one.sources.join()}>
+              <Value said={{ ...one, text: `“${one.text}”` }} />
+            </p>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Value({ said: { text, sources } }: { readonly said: Said }) {
+  return (
+    <>
+      <bdi>{text}</bdi> <span className="file-says-source">{sources.join(', ')}</span>
+    </>
+  );
+}
