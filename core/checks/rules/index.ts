@@ -1,4 +1,5 @@
 import type { Check } from '../types';
+import { abbrevDefinition } from './abbrev-definition';
 import { accusedLabel } from './accused-label';
 import { ageVsBirth } from './age-vs-birth';
 import { altEqualsCaption } from './alt-equals-caption';
@@ -50,6 +51,7 @@ import { hedQuotes } from './hed-quotes';
 import { houseSpelling } from './house-spelling';
 import { hyphenMix } from './hyphen-mix';
 import { invisibleChar } from './invisible-char';
+import { laterReference } from './later-reference';
 import { listCount } from './list-count';
 import { metaCaptionRaw } from './meta-caption-raw';
 import { metaCreditMismatch } from './meta-credit-mismatch';
@@ -154,6 +156,7 @@ export const CHECKS: readonly Check[] = [
   listCount,
   // Names, titles, attribution
   firstReference,
+  laterReference,
   nameVariant,
   titleCase,
   titleAbbrev,
@@ -168,6 +171,7 @@ export const CHECKS: readonly Check[] = [
   capsMix,
   serialComma,
   stateName,
+  abbrevDefinition,
   // Sensitive
   crimeUnattributed,
   accusedLabel,

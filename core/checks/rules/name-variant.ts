@@ -1,4 +1,5 @@
 import given from '#assets/lexicons/given-names.json';
+import lookalikes from '#assets/lexicons/lookalike-names.json';
 import lexicon from '#assets/lexicons/names.json';
 import places from '#assets/lexicons/places.json';
 import type { ReadBlock } from '../../article/reading';
@@ -14,6 +15,7 @@ const KNOWN = new Set(
     ...words(lexicon.titles),
     ...words(lexicon.never),
     ...words(lexicon.organisation),
+    ...lookalikes.names,
     ...places.states,
     ...Object.keys(places.aliases),
     ...places.places.flatMap(({ country, cities }) => [country, ...cities]),
@@ -49,6 +51,7 @@ export const nameVariant: StoryCheck = {
       { text: 'The Volskan army met Volskans. A Volskan spoke. Volskana is far.' },
       { text: 'Sven Larsen met Ingrid Larson. Later Larsen and Larson left.' },
       { text: 'In Oyelby it rained. Oyelby’s port and the Oyelbys were wet.' },
+      { text: 'Brandvold left. Mayor Brandvold (pronounced Brandwold) and Ana Brandvold met.' },
       { text: 'The Harbor Signal and Harbor Signals differ; the Harbor Signal wins.' },
     ],
   },
@@ -97,6 +100,8 @@ const hitsOf = perBlock((block: ReadBlock): readonly Hit[] =>
   [...block.text.matchAll(CAPITALISED)].flatMap((match) => {
     const start = match.index;
     const before = block.text.slice(Math.max(0, start - 24), start);
+    // "Colmer (pronounced Calmer)": the spelling itself is the subject.
+    if (/\b(?:pronounced|spelled|spelt|formerly|née|born) $/u.test(before)) return [];
     // A capital at a sentence's start says nothing.
     if (/(?:^|[.!?:…“”"‘(\n—–] ?)$/u.test(before) && !/\p{Lu}\.\s$/u.test(before)) return [];
     const first = /(\p{Lu}[\p{L}’'-]*\.?)\s$/u.exec(before)?.[1] ?? '';

@@ -1,0 +1,96 @@
+import lexicon from '#assets/lexicons/names.json';
+import { namesOf } from '../names';
+import { within } from '../quotations';
+import type { Draft, Place, StoryCheck } from '../types';
+
+const BODY = new Set(['paragraph']);
+const GIVEN = new Set(lexicon.given.split(' '));
+/** A child keeps the first name. */
+const CHILD = /^,? (?:aged )?(?:\d|1[0-7])(?:,|\.|-year| year)/u;
+/** Part of a longer name: "the Ana Reis Foundation", "Ana Reis-Lund". */
+const LONGER = /^(?:[ \u00a0]\p{Lu}|[-‑&])/u;
+/** "the Ana Reis pier": the name names something else. */
+const WITHIN_NAME = /\b[Tt]he $/u;
+
+export const laterReference: StoryCheck = {
+  id: 'later-reference',
+  title: 'Full name again',
+  section: 'Names, titles, attribution',
+  severity: 'suggestion',
+  scope: 'story',
+  off: true,
+  why: 'After the first mention most houses use the surname alone. A child, or people who share a surname, keep the first name.',
+  source: 'AP Stylebook, names; courtesy titles',
+  examples: {
+    flags: [
+      {
+        text: 'Mayor Ana Brandvold opened the pier.\nThen [[Ana Brandvold]] left.',
+        fixed: 'Then Brandvold left.',
+      },
+    ],
+    passes: [
+      { text: 'Mayor Ana Brandvold opened the pier.\nThen Brandvold left.' },
+      { text: 'Ana Brandvold and Peter Brandvold opened it.\nThen Ana Brandvold left.' },
+      { text: 'Ana Brandvold, 9, opened the pier.\nThen Ana Brandvold left.' },
+      { text: 'Ana Brandvold opened the pier.\n“It was Ana Brandvold,” he said.' },
+      { text: 'Ana Brandvold opened it.\nThe Ana Brandvold Foundation paid.' },
+      { text: 'headline: Ana Brandvold opens pier\nAna Brandvold opened the pier.' },
+      {
+        text: 'Ana Brandvold opened it.\nThen Ana Brandvold left.',
+        book: { options: { courtesyTitles: 'later-references' } },
+      },
+    ],
+  },
+  run(story) {
+    if (story.book.options['courtesyTitles'] === 'later-references') return [];
+    const people = new Map<string, Map<string, (Place & { readonly from: number })[]>>();
+    const children = new Set<string>();
+    for (const block of story.blocks) {
+      if (!BODY.has(block.kind)) continue;
+      for (const person of namesOf(block)) {
+        const { given, surname, name, start, end } = person;
+        if (given.length === 0 || !GIVEN.has(given[0] ?? '')) continue;
+        const after = block.text.slice(end, end + 16);
+        if (CHILD.test(after)) children.add(name);
+        const bySurname = people.get(surname) ?? new Map();
+        const from = block.text.indexOf(surname, start + (given[0]?.length ?? 0));
+        bySurname.set(name, [
+          ...(bySurname.get(name) ?? []),
+          { block: block.id, start, end, from },
+        ]);
+        people.set(surname, bySurname);
+      }
+    }
+    return [...people].flatMap(([surname, names]): readonly Draft[] => {
+      // A shared surname needs the first name.
+      if (names.size !== 1) return [];
+      const [[name, places] = ['', []]] = names;
+      const first = places[0];
+      if (places.length < 2 || !first || children.has(name)) return [];
+      return places.slice(1).flatMap(({ block, start, end, from }): readonly Draft[] => {
+        const read = story.block(block);
+        if (!read || block === first.block || from < start || from >= end) return [];
+        if (within(story.analysis(read).quotations, start, end)) return [];
+        if (LONGER.test(read.text.slice(end)) || WITHIN_NAME.test(read.text.slice(0, start)))
+          return [];
+        return [
+          {
+            block,
+            start,
+            end,
+            message: `The text has already introduced ${name}; the surname is enough.`,
+            fact: `${name} → ${surname}`.slice(0, 60),
+            related: [{ block: first.block, start: first.start, end: first.end }],
+            fixes: [
+              {
+                title: surname,
+                safe: false,
+                edits: [{ op: 'replace', block, start, end: from, text: '' }],
+              },
+            ],
+          },
+        ];
+      });
+    });
+  },
+};
