@@ -76,6 +76,7 @@ import { placeholder } from './placeholder';
 import { quoteMixed } from './quote-mixed';
 import { quotePunctOrder } from './quote-punct-order';
 import { quoteStacked } from './quote-stacked';
+import { quoteUnattributed } from './quote-unattributed';
 import { quoteUnbalanced } from './quote-unbalanced';
 import { relatedInBody } from './related-in-body';
 import { relativeDay } from './relative-day';
@@ -162,6 +163,7 @@ export const CHECKS: readonly Check[] = [
   titleAbbrev,
   compositionTitle,
   anonymousSource,
+  quoteUnattributed,
   headlineNotInBody,
   // House style and consistency
   houseSpelling,

@@ -8,7 +8,7 @@ const GIVEN = new Set(lexicon.given.split(' '));
 /** A child keeps the first name. */
 const CHILD = /^,? (?:aged )?(?:\d|1[0-7])(?:,|\.|-year| year)/u;
 /** Part of a longer name: "the Ana Reis Foundation", "Ana Reis-Lund". */
-const LONGER = /^(?:[ \u00a0]\p{Lu}|[-‑&])/u;
+const LONGER = /^(?:[ \u00a0]\p{Lu}|[-‑&:])/u;
 /** "the Ana Reis pier": the name names something else. */
 const WITHIN_NAME = /\b[Tt]he $/u;
 

@@ -85,6 +85,9 @@ const seriesIn = perBlock((block: ReadBlock): readonly Series[] => {
     const [all, , , comma = '', last = ''] = match;
     const items = all.split(/,? (?:and|or) |, /u);
     if (items.some((item) => NO_ITEM.test(item))) return [];
+    // "changes, big and small": of three items without the comma, one in the plural and others not are no series.
+    const plurals = items.filter((item) => item.endsWith('s')).length;
+    if (comma === '' && items.length === 3 && plurals % 3 !== 0) return [];
     const start = match.index;
     const end = start + all.length;
     // " and " or " or " stands before the last item.
