@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ExifTool } from 'exiftool-vendored';
 import sharp from 'sharp';
 import { launchBrowserShell } from '../tests/browser-shell/shell.mjs';
 
@@ -22,12 +23,26 @@ const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="10
   <path d="M350 470h860v70H350z" fill="#f4f1ea"/><path d="M500 410h620c0 30-16 60-44 60H544c-28 0-44-30-44-60z" fill="#c73d32"/>
 </svg>`;
 
+const exiftool = new ExifTool();
 const settle = (page) => page.evaluate(() => document.fonts.ready.then(() => undefined));
 
 async function tour(theme, width, height, screens) {
   const folder = await mkdtemp(join(tmpdir(), 'galley-'));
   const photo = join(folder, 'harbour.jpg');
   await sharp(Buffer.from(picture)).jpeg({ quality: 88 }).toFile(photo);
+  await exiftool.write(
+    photo,
+    {
+      Description:
+        'Foreign Minister Grace Okafor meets envoy Nils Lindqvist in Tallinn on March 5, 2013.',
+      Creator: ['Tomas Halversen'],
+      'XMP-photoshop:Credit': 'Reuters',
+      PersonInImage: ['Grace Okafor', 'Nils Lindqvist'],
+      'XMP-photoshop:DateCreated': '2013:03:05 10:20:00',
+      'XMP-photoshop:Instructions': 'No archive sales.',
+    },
+    { writeArgs: ['-overwrite_original'] },
+  );
   await mkdir(join(folder, 'data'));
   await mkdir(join(folder, 'Documents'));
   const shell = await launchBrowserShell({
@@ -107,3 +122,4 @@ for (const theme of ['light', 'dark']) {
   await tour(theme, 1280, 800, every);
   await tour(theme, 1920, 1080, ['galley', 'photos', 'queue']);
 }
+await exiftool.end();
