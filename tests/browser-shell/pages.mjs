@@ -90,9 +90,13 @@ export function createPages({ context, main, theme, visible, firstPage }) {
       event(window, 'closed');
       window.closed = true;
     });
-    page.on('pageerror', (error) => main.note('page-error', error.stack ?? String(error)));
+    // A window on its way out, or one whose main process is gone, loses requests under way: nobody's trouble.
+    const leaving = () => window.closed || main.ended();
+    page.on('pageerror', (error) => {
+      if (!leaving()) main.note('page-error', error.stack ?? String(error));
+    });
     page.on('console', (message) => {
-      main.note(`console-${message.type()}`, message.text());
+      if (!leaving()) main.note(`console-${message.type()}`, message.text());
     });
     page.on('download', async (download) => {
       const data = { window: window.id, url: download.url(), name: download.suggestedFilename() };
@@ -253,12 +257,15 @@ export function createPages({ context, main, theme, visible, firstPage }) {
       ),
     'window.press': ({ id, key }) => withPage(id, (window) => window.page.keyboard.press(key)),
     'window.evaluate': ({ id, code }) => withPage(id, (window) => window.page.evaluate(code)),
-    'window.destroy': ({ id }) =>
-      withPage(id, async (window) => {
-        window.closed = true;
+    'window.destroy': ({ id }) => {
+      const window = windows.get(id);
+      // At once: what the page still says while it waits to be closed is no news.
+      if (window) window.closed = true;
+      return withPage(id, async () => {
         windows.delete(id);
         await window.page.close();
-      }),
+      });
+    },
     // Not queued: events must reach a page while its load is still being waited for.
     'window.send': async ({ id, channel, payload }) => {
       const page = windows.get(id)?.page;

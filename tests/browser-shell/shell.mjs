@@ -129,6 +129,7 @@ export async function launchBrowserShell(given) {
     main: {
       ask,
       note,
+      ended: () => ended !== null || !child.connected,
       opened: (page) => {
         opened.push(page);
         for (const waiter of waitingForWindow.splice(0)) waiter.done(page);
