@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['tests/fuzz/**/*.test.ts'],
+    // The property tests of core again, with other samples than those of every `npm test`.
+    include: ['tests/{fuzz,core}/**/*.test.ts'],
     testTimeout: 1_800_000,
     hookTimeout: 600_000,
   },

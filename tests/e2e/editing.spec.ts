@@ -14,6 +14,7 @@ test('marks, links, moving and kinds by keyboard, kept on disk and undone in one
   await story.focus();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/^Okafor/u);
   await page.keyboard.press('ControlOrMeta+b');
   await savedStory(desk, SAMPLE_REF, spansOf('"marks":["bold"]'));
   await page.keyboard.press('ControlOrMeta+b');
@@ -31,6 +32,9 @@ test('marks, links, moving and kinds by keyboard, kept on disk and undone in one
 
   // A block moves as a whole, and its kind can change.
   await story.getByText('Okafor didn’t press').click();
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent ?? ''))
+    .toContain('Okafor didn’t press');
   await page.keyboard.press('Alt+Shift+ArrowUp');
   await savedStory(desk, SAMPLE_REF, (saved) => {
     const text = JSON.stringify(saved.article);

@@ -38,6 +38,17 @@ export function Palette({ query: first }: { readonly query: string }) {
 
   function choose(id: string) {
     const entry = sections.flatMap((section) => section.entries).find((one) => one.id === id);
+    close(entry);
+  }
+
+  /** Return before the list has an active row: whoever types fast means the first one. */
+  function chooseFirst() {
+    const now = paletteSections(query, story, stories ?? [], app.commands.enabled);
+    const first = now.find((section) => section.entries.length > 0)?.entries[0];
+    if (first) close(first);
+  }
+
+  function close(entry: Entry | undefined) {
     app.views.dialog(null);
     if (!entry) return;
     // After the dialog has given the focus back, so that the command finds the text's selection again.
@@ -71,6 +82,13 @@ export function Palette({ query: first }: { readonly query: string }) {
                 className="palette-input"
                 role="combobox"
                 aria-expanded="true"
+                onKeyDown={(event) => {
+                  const settled = event.currentTarget.getAttribute('aria-activedescendant');
+                  if (event.key === 'Enter' && (!settled || asked !== query)) {
+                    event.preventDefault();
+                    chooseFirst();
+                  }
+                }}
                 placeholder={
                   story ? 'Find in story, jump, run a command' : 'Open a story, run a command'
                 }

@@ -145,6 +145,16 @@ describe('the engine', () => {
   });
 });
 
+test('marks that would read otherwise when turned are no safe fix', () => {
+  const [sample] = fc.sample(story, { numRuns: 1, seed: 7 });
+  if (!sample) throw new Error('No sample');
+  const blocks = [textBlock('b0', 'headline', 'naïve"Go," she said, "and don\'t look back."')];
+  const findings = checkStory({ ...sample, article: { blocks } }, ALL_ON).filter(
+    (found) => found.check === 'hed-quotes',
+  );
+  expect(findings.map((found) => found.fixes.map((fix) => fix.safe))).toEqual([[false], [true]]);
+});
+
 /** What stands inside quotation marks, with quote glyphs made equal. */
 function quoted(text: string): readonly string[] {
   const block = { id: 'b', kind: 'paragraph', text, figure: null } as const;
