@@ -39,9 +39,15 @@ export interface BlockAnalysis {
   readonly times: readonly TimeMention[];
 }
 
-/** The lazy analysis of one block. Each part is computed when first read and kept. */
+const known = new WeakMap<ReadBlock, BlockAnalysis>();
+
+/** The lazy analysis of one block, the same for the same block object. Each part is computed when first read and kept. */
 export function analyse(block: ReadBlock): BlockAnalysis {
-  return new LazyAnalysis(block);
+  const kept = known.get(block);
+  if (kept) return kept;
+  const made = new LazyAnalysis(block);
+  known.set(block, made);
+  return made;
 }
 
 class LazyAnalysis implements BlockAnalysis {

@@ -1,53 +1,15 @@
 import { describe, test } from 'vitest';
-import type { Block, Story } from '#core/article/model';
-import { newStory, textBlock } from '#core/article/story';
+import { textBlock } from '#core/article/story';
 import { createEngine } from '#core/checks/engine';
 import { CHECKS } from '#core/checks/rules/index';
 import type { StyleBook } from '#core/checks/style-book';
 import { PLAIN_BOOK } from '#core/checks/style-book';
+import { least, storyOf, timed } from './made-copy';
 
 const BOOK: StyleBook = {
   ...PLAIN_BOOK,
   checks: Object.fromEntries(CHECKS.map((check) => [check.id, check.severity])),
 };
-const NOUNS = 'council harbour pier mayor budget school road report storm ferry vote town'.split(
-  ' ',
-);
-const NAMES = 'Ana Reis|Sergei Lavrov|Maria Lund|Jo Lee|Tom van Dijk'.split('|');
-
-/** Copy of the kind a desk sees: 60 words a paragraph, with names, quotations, numbers and dates; nothing repeats. */
-function storyOf(words: number): Story {
-  let seed = 1;
-  const next = (limit: number) => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * limit);
-  };
-  const noun = () => NOUNS[next(NOUNS.length)];
-  const blocks: Block[] = [textBlock('h', 'headline', 'Council opens the pier two years late')];
-  for (let index = 0; index * 60 < words; index += 1) {
-    const name = NAMES[next(NAMES.length)];
-    blocks.push(
-      textBlock(
-        `b${index}`,
-        'paragraph',
-        `The ${noun()} near the ${noun()} was approved on Monday, when ${name} spoke for ${next(90) + 10} minutes about the ${noun()} and its ${noun()}. “We don’t have the ${noun()} that the ${noun()} wants,” ${name} said. “It costs $${next(90)} million, ${next(99)}% more than the ${noun()} of Oct. ${next(27) + 1}, ${1990 + next(30)}.” Nobody in the ${noun()} objected — the ${noun()} has ${next(500) + 10} members — and item ${index} passed.`,
-      ),
-    );
-  }
-  return newStory({ id: 's', slug: 's', article: { blocks } });
-}
-
-/** The least of several runs: what is above it is the machine's other work. */
-function least(times: readonly number[]): number {
-  return Math.min(...times);
-}
-
-function timed(run: () => void): number {
-  const from = performance.now();
-  run();
-  return performance.now() - from;
-}
-
 describe('speed of the engine, all checks on', () => {
   test('milliseconds by length of story', () => {
     for (let warm = 0; warm < 40; warm += 1) createEngine().run(storyOf(1800), BOOK);

@@ -1,5 +1,6 @@
 import lexicon from '#assets/lexicons/caps-mix.json';
 import type { ReadBlock } from '../../article/reading';
+import { analyse } from '../analysis';
 import { perBlock } from '../per-block';
 import { within } from '../quotations';
 import type { Draft, Place, StoryCheck } from '../types';
@@ -9,7 +10,7 @@ const PATTERN = new RegExp(
   String.raw`(?<![\p{L}\p{N}’'@#./_-])(?:${lexicon.words.join('|')})(?![\p{L}\p{N}@/_-]|\.\p{L}|[’']\p{Ll}{2})`,
   'giu',
 );
-const HINT = new RegExp(lexicon.words.map((word) => word.slice(0, 4)).join('|'), 'iu');
+const HINTS = new Set(lexicon.words.map((word) => word.slice(0, 3)));
 
 interface Form extends Place {
   readonly text: string;
@@ -84,7 +85,8 @@ function draft({ block, start, end, text }: Form, usual: Form): Draft {
 
 const formsOf = perBlock((block: ReadBlock): readonly Form[] => {
   const { text } = block;
-  if (!HINT.test(text)) return [];
+  if (!analyse(block).tokens.some((one) => HINTS.has(one.text.slice(0, 3).toLowerCase())))
+    return [];
   return [...text.matchAll(PATTERN)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;

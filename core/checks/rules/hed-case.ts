@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { analyse } from '../analysis';
 import { perBlock } from '../per-block';
 import { within } from '../quotations';
 import { tokens } from '../tokens';
@@ -178,11 +179,13 @@ function bodyWords(story: CheckStory, wanted: ReadonlySet<string>) {
 const formsOf = perBlock((block: ReadBlock) => {
   const small = new Set<string>();
   const capital = new Map<string, number>();
-  for (const match of block.text.matchAll(/(?<![\p{L}’'-])\p{L}\p{Ll}+/gu)) {
-    const [word] = match;
-    const key = word.toLowerCase();
-    if (word === key) small.add(key);
-    else if (/[\p{L}\p{N},;] $/u.test(block.text.slice(0, match.index).slice(-2))) {
+  for (const { text, start } of analyse(block).tokens) {
+    const key = text.toLowerCase();
+    if (text === key) small.add(key);
+    else if (
+      text.slice(1) === key.slice(1) &&
+      /[\p{L}\p{N},;] $/u.test(block.text.slice(Math.max(0, start - 2), start))
+    ) {
       capital.set(key, (capital.get(key) ?? 0) + 1);
     }
   }

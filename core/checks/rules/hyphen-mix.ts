@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { analyse } from '../analysis';
 import { perBlock } from '../per-block';
 import { within } from '../quotations';
 import type { CheckStory, Draft, Place, StoryCheck } from '../types';
@@ -81,7 +82,12 @@ const hyphenatedIn = perBlock((block: ReadBlock): readonly Form[] =>
 );
 
 const wordsIn = perBlock(
-  (block: ReadBlock) => new Set(block.text.toLowerCase().match(/\p{Ll}{4,}/gu) ?? []),
+  (block: ReadBlock) =>
+    new Set(
+      analyse(block)
+        .tokens.filter(({ text }) => text.length > 3)
+        .map(({ text }) => text.toLowerCase().replace(/[’'].*$/u, '')),
+    ),
 );
 
 function closedIn(block: ReadBlock, word: string): readonly Form[] {

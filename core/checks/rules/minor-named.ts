@@ -5,6 +5,8 @@ const PATTERN = new RegExp(
   String.raw`(?<![\p{L}’'-])(${NAME}),\s+(?:aged\s+)?(\d{1,2}),|(\d{1,2})-year-old\s+(?:(?:boy|girl|student)\s+)?(${NAME})`,
   'gu',
 );
+/** What the pattern cannot do without; names are dear to look for. */
+const AGE = /\d-year-old|,\s+(?:aged\s+)?\d{1,2},/u;
 const CRIME =
   /\b(?:arrest\w*|charged|accused|detained|in custody|raped|sexually|abused|molested|assaulted|convicted|indicted|arraigned|juvenile court|sex traffick\w+)\b/iu;
 const AS_ADULT = /\bas an? adult\b/iu;
@@ -32,6 +34,7 @@ export const minorNamed: BlockCheck = {
   },
   run(block, analysis) {
     const drafts: Draft[] = [];
+    if (!AGE.test(block.text) || !CRIME.test(block.text)) return [];
     for (const match of block.text.matchAll(PATTERN)) {
       const age = Number(match[2] ?? match[3]);
       const name = match[1] ?? match[4] ?? '';

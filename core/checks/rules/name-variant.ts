@@ -3,6 +3,7 @@ import lookalikes from '#assets/lexicons/lookalike-names.json';
 import lexicon from '#assets/lexicons/names.json';
 import places from '#assets/lexicons/places.json';
 import type { ReadBlock } from '../../article/reading';
+import { analyse } from '../analysis';
 import { perBlock } from '../per-block';
 import type { CheckStory, Draft, Place, StoryCheck } from '../types';
 
@@ -56,8 +57,9 @@ export const nameVariant: StoryCheck = {
     ],
   },
   run(story) {
-    const names = collect(story);
-    const found = pairs(names);
+    const found = pairs(collect(story)).filter(
+      ([rare, usual]) => !isSmall(story, rare.word) && !isSmall(story, usual.word),
+    );
     return found.map(([rare, usual]): Draft => {
       const place = rare.places[0] ?? { block: '', start: 0, end: 0 };
       return {
@@ -84,41 +86,46 @@ interface Name {
   readonly before: Set<string>;
 }
 
-interface Names {
-  readonly names: ReadonlyMap<string, Name>;
-  readonly small: ReadonlySet<string>;
-}
-
 interface Hit extends Place {
   readonly word: string;
   readonly before: string;
 }
 
-const CAPITALISED = /(?<![\p{L}\p{N}’'@#./_-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}@/_-]|[’']\p{Ll}{2})/gu;
+const CAPITALISED = /(?<![\p{L}\p{N}’'@#./_-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}@/_-]|[’']\p{Ll}{2})/uy;
 
 const hitsOf = perBlock((block: ReadBlock): readonly Hit[] =>
-  [...block.text.matchAll(CAPITALISED)].flatMap((match) => {
-    const start = match.index;
+  analyse(block).tokens.flatMap(({ text, start }) => {
+    if (text.length < 5 || text.charAt(0) === text.charAt(0).toLowerCase()) return [];
+    CAPITALISED.lastIndex = start;
+    const word = CAPITALISED.exec(block.text)?.[0];
+    if (!word) return [];
     const before = block.text.slice(Math.max(0, start - 24), start);
     // "Colmer (pronounced Calmer)": the spelling itself is the subject.
     if (/\b(?:pronounced|spelled|spelt|formerly|née|born) $/u.test(before)) return [];
     // A capital at a sentence's start says nothing.
     if (/(?:^|[.!?:…“”"‘(\n—–] ?)$/u.test(before) && !/\p{Lu}\.\s$/u.test(before)) return [];
     const first = /(\p{Lu}[\p{L}’'-]*\.?)\s$/u.exec(before)?.[1] ?? '';
-    return [
-      { block: block.id, start, end: start + match[0].length, word: match[0], before: first },
-    ];
+    return [{ block: block.id, start, end: start + word.length, word, before: first }];
   }),
 );
 
-const smallOf = perBlock((block) => new Set(block.text.match(/(?<!\p{L})\p{Ll}{5,}/gu) ?? []));
+/** Is the word written small somewhere in the story? Then it is no name. Looked up for pairs only: there are few. */
+function isSmall(story: CheckStory, word: string): boolean {
+  const small = word.toLowerCase();
+  return story.blocks.some(
+    (block) =>
+      KINDS.has(block.kind) &&
+      block.text.includes(small) &&
+      analyse(block).tokens.some(
+        ({ text }) => text === small || (text.includes('-') && text.split('-').includes(small)),
+      ),
+  );
+}
 
-function collect(story: CheckStory): Names {
+function collect(story: CheckStory): ReadonlyMap<string, Name> {
   const names = new Map<string, Name>();
-  const small = new Set<string>();
   for (const block of story.blocks) {
     if (!KINDS.has(block.kind)) continue;
-    for (const word of smallOf(block)) small.add(word);
     for (const { word, before, ...place } of hitsOf(block)) {
       const known = names.get(word) ?? { word, places: [], before: new Set() };
       known.places.push(place);
@@ -126,18 +133,17 @@ function collect(story: CheckStory): Names {
       names.set(word, known);
     }
   }
-  return { names, small };
+  return names;
 }
 
 /** Pairs a letter apart, the rarer first. Words that share a spelling with one letter taken out meet in one bucket. */
-function pairs({ names, small }: Names): readonly (readonly [Name, Name])[] {
+function pairs(names: ReadonlyMap<string, Name>): readonly (readonly [Name, Name])[] {
   if (names.size > MOST) return [];
   const buckets = new Map<string, Name[]>();
   const found: (readonly [Name, Name])[] = [];
   const seen = new Set<string>();
   for (const name of names.values()) {
     const { word } = name;
-    if (small.has(word.toLowerCase())) continue;
     for (let at = 0; at <= word.length; at += 1) {
       const key = word.slice(0, at) + word.slice(at + 1);
       const bucket = buckets.get(key);

@@ -1,5 +1,6 @@
 import lexicon from '#assets/lexicons/us-uk.json';
 import type { ReadBlock } from '../../article/reading';
+import { analyse } from '../analysis';
 import { perBlock } from '../per-block';
 import { within } from '../quotations';
 import type { Draft, Place, StoryCheck } from '../types';
@@ -107,13 +108,16 @@ export const usUkMix: StoryCheck = {
 };
 
 /** Words that tell the side. Capitalised ones may be names; those in a hyphenated or dotted string may be addresses. */
-const WORD = /(?<![\p{L}\p{N}’'._/@#-])\p{Ll}{4,}(?![\p{L}\p{N}_/@-]|\.\p{L})/gu;
+const WORD = /(?<![\p{L}\p{N}’'._/@#-])\p{Ll}{4,}(?![\p{L}\p{N}_/@-]|\.\p{L})/uy;
 
 const spellings = perBlock((block: ReadBlock): readonly Spelling[] =>
-  [...block.text.matchAll(WORD)].flatMap((match) => {
-    const known = SIDES.get(match[0]);
+  analyse(block).tokens.flatMap(({ text, start }) => {
+    // The mark of a possessive belongs to the token, not to the word.
+    const word = /^\w+$/u.test(text) ? text : text.replace(/['’].*$/u, '');
+    const known = SIDES.get(word);
     if (!known) return [];
-    const start = match.index;
-    return [{ block: block.id, start, end: start + match[0].length, word: match[0], ...known }];
+    WORD.lastIndex = start;
+    if (WORD.exec(block.text)?.[0] !== word) return [];
+    return [{ block: block.id, start, end: start + word.length, word, ...known }];
   }),
 );
