@@ -11,12 +11,22 @@ export type Edit =
       readonly end: number;
       readonly text: string;
     }
+  | {
+      /** Links the words of [start, end) to an address, or (null) takes their link away. */
+      readonly op: 'link';
+      readonly block: BlockId;
+      readonly start: number;
+      readonly end: number;
+      readonly address: string | null;
+    }
   | { readonly op: 'remove-block'; readonly block: BlockId };
+
+type TextEdit = Exclude<Edit, { op: 'remove-block' }>;
 
 /** Applies edits that were all computed on the same article: later offsets first, so none moves another. */
 export function applyEdits(article: Article, edits: readonly Edit[]): Article {
   const removed = new Set<BlockId>();
-  const replacements = new Map<BlockId, Extract<Edit, { op: 'replace' }>[]>();
+  const replacements = new Map<BlockId, TextEdit[]>();
   for (const edit of edits) {
     if (edit.op === 'remove-block') removed.add(edit.block);
     else replacements.set(edit.block, [...(replacements.get(edit.block) ?? []), edit]);
@@ -32,28 +42,29 @@ export function applyEdits(article: Article, edits: readonly Edit[]): Article {
   return { ...article, blocks };
 }
 
-function editBlock(
-  block: Block,
-  replacements: ReadonlyMap<BlockId, readonly Extract<Edit, { op: 'replace' }>[]>,
-): Block {
+function editBlock(block: Block, replacements: ReadonlyMap<BlockId, readonly TextEdit[]>): Block {
   if (!isFigure(block)) return editText(block, replacements.get(block.id));
   const caption = editText(block.caption, replacements.get(block.caption.id));
   const credit = editText(block.credit, replacements.get(block.credit.id));
   let alt = block.alt;
   for (const edit of replacements.get(altId(block.id)) ?? []) {
-    alt = (alt ?? '').slice(0, edit.start) + edit.text + (alt ?? '').slice(edit.end);
+    // An alt text is plain: it holds no link.
+    if (edit.op === 'replace')
+      alt = (alt ?? '').slice(0, edit.start) + edit.text + (alt ?? '').slice(edit.end);
   }
   if (caption === block.caption && credit === block.credit && alt === block.alt) return block;
   return { ...block, caption, credit, alt };
 }
 
-function editText(
-  block: TextBlock,
-  edits: readonly Extract<Edit, { op: 'replace' }>[] | undefined,
-): TextBlock {
+function editText(block: TextBlock, edits: readonly TextEdit[] | undefined): TextBlock {
   if (!edits) return block;
   let spans = block.spans;
-  for (const edit of edits) spans = replaceInSpans(spans, edit.start, edit.end, edit.text);
+  for (const edit of edits) {
+    spans =
+      edit.op === 'replace'
+        ? replaceInSpans(spans, edit.start, edit.end, edit.text)
+        : linkInSpans(spans, edit.start, edit.end, edit.address);
+  }
   return { ...block, spans };
 }
 
@@ -101,6 +112,32 @@ export function replaceInSpans(
     if (tail !== '') result.push({ ...span, text: tail });
   }
   if (!placed) place(spans.at(-1));
+  return mergeSpans(result);
+}
+
+/** Gives reading offsets [start, end) a link, or takes it away. Suggested deletions inside stay as they are. */
+export function linkInSpans(
+  spans: readonly Span[],
+  start: number,
+  end: number,
+  address: string | null,
+): readonly Span[] {
+  const result: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    const from = at;
+    if (span.deleted === undefined) at += span.text.length;
+    if (span.deleted !== undefined || at <= start || from >= end) {
+      result.push(span);
+      continue;
+    }
+    const { link: _link, ...plain } = span;
+    const linked = address === null ? plain : { ...plain, link: address };
+    const [head, tail] = [Math.max(0, start - from), Math.min(span.text.length, end - from)];
+    result.push({ ...span, text: span.text.slice(0, head) });
+    result.push({ ...linked, text: span.text.slice(head, tail) });
+    result.push({ ...span, text: span.text.slice(tail) });
+  }
   return mergeSpans(result);
 }
 

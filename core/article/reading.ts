@@ -1,6 +1,13 @@
 import type { Article, Block, BlockId, FigureBlock, ReadKind, Span, TextBlock } from './model';
 import { isFigure } from './model';
 
+/** A linked stretch of a block. Offsets are UTF-16 code units in its reading text. */
+export interface ReadLink {
+  readonly start: number;
+  readonly end: number;
+  readonly address: string;
+}
+
 /** Text a check, a count or an export sees: one entry per text block, captions, credits and alt texts included. */
 export interface ReadBlock {
   readonly id: BlockId;
@@ -8,6 +15,8 @@ export interface ReadBlock {
   readonly text: string;
   /** The figure this caption, credit or alt text belongs to. */
   readonly figure: BlockId | null;
+  /** In reading order; absent where nothing is linked. */
+  readonly links?: readonly ReadLink[];
 }
 
 /** The text as it stands: suggested insertions in, suggested deletions out. */
@@ -44,7 +53,26 @@ export function readBlock(block: Block): readonly ReadBlock[] {
 }
 
 function readText(block: TextBlock, figure: BlockId | null): ReadBlock {
-  return { id: block.id, kind: block.kind, text: readingText(block.spans), figure };
+  const links = readLinks(block.spans);
+  const read = { id: block.id, kind: block.kind, text: readingText(block.spans), figure };
+  return links.length === 0 ? read : { ...read, links };
+}
+
+/** Neighbouring spans with one address, bold and plain words of a link, are one link. */
+function readLinks(spans: readonly Span[]): readonly ReadLink[] {
+  const links: ReadLink[] = [];
+  let at = 0;
+  for (const { text, deleted, link } of spans) {
+    if (deleted !== undefined) continue;
+    const end = at + text.length;
+    if (link !== undefined && text !== '') {
+      const last = links.at(-1);
+      if (last?.end === at && last.address === link) links[links.length - 1] = { ...last, end };
+      else links.push({ start: at, end, address: link });
+    }
+    at = end;
+  }
+  return links;
 }
 
 function readFigure(figure: FigureBlock): ReadBlock[] {

@@ -1,5 +1,7 @@
+import { linkInSpans } from '../article/edit';
 import type { Block, Photo, Story, TextKind } from '../article/model';
 import { BODY_KINDS } from '../article/model';
+import { readingText } from '../article/reading';
 import { figureBlock, missingPhoto, newStory, textBlock } from '../article/story';
 import type { StyleBook } from './style-book';
 import { PLAIN_BOOK } from './style-book';
@@ -62,7 +64,14 @@ function build(
   const id = `b${number}`;
   const { texts } = draft;
   if (draft.kind !== 'figure') {
-    return textBlock(id, draft.kind, unmark(id, texts.text ?? '', expected));
+    const { text, links } = unlink(texts.text ?? '');
+    const block = textBlock(id, draft.kind, unmark(id, text, expected));
+    let { spans } = block;
+    for (const { words, address } of links) {
+      const start = readingText(spans).indexOf(words);
+      spans = linkInSpans(spans, start, start + words.length, address);
+    }
+    return { ...block, spans };
   }
   const photo = { ...missingPhoto(`p${photos.length + 1}`, 'photo.jpg'), ...example.photo };
   photos.push(photo);
@@ -70,6 +79,16 @@ function build(
   const credit = unmark(`${id}.credit`, texts.credit ?? '', expected);
   const alt = texts.alt === undefined ? null : unmark(`${id}.alt`, texts.alt, expected);
   return figureBlock(id, photo.id, caption, credit, alt);
+}
+
+/** Takes links, `<words|address>`, out of a text: the words stay. */
+function unlink(text: string) {
+  const links: { readonly words: string; readonly address: string }[] = [];
+  const rest = text.replace(/<([^<>|]+)\|([^<>|]+)>/gu, (_all, words: string, address: string) => {
+    links.push({ words: words.replace(/\[\[|\]\]/gu, ''), address });
+    return words;
+  });
+  return { text: rest, links };
 }
 
 /** Takes the marks out of a text and notes what they enclosed. */

@@ -20,13 +20,13 @@ export function guardFixes(
   );
 }
 
-/** Removing a whole copy changes no quotation, nor does `quote-mixed` turning one quote glyph into its own counterpart. */
+/** Removing a whole copy or linking words changes no quotation, nor does `quote-mixed` turning one quote glyph into its own counterpart. */
 function changesQuotation(
   check: string,
   edit: Edit,
   places: Pick<CheckStory, 'block' | 'analysis'>,
 ): boolean {
-  if (edit.op === 'remove-block') return false;
+  if (edit.op !== 'replace') return false;
   const block = places.block(edit.block);
   if (!block) return false;
   const glyphOnly =

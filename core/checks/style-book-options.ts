@@ -37,6 +37,8 @@ export const STYLE_OPTIONS: { readonly [name: string]: OptionValues } = {
   compositionTitles: ['quotes', 'italics', 'plain'],
   /** Whole numbers up to this one are spelled out. */
   numberWordsTo: 'number',
+  /** Bare web addresses in print are what readers type. */
+  bareLinks: ['linked', 'printed'],
   /** The label of an archive picture's caption: "FILE -". */
   archiveLabel: 'string',
 };

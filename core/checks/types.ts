@@ -67,7 +67,7 @@ export interface CheckStory {
 /**
  * An example of a check: lines of `kind: text` (default kind paragraph; `headline:`, `dek:`, `byline:`, `crosshead:`,
  * `caption:`, `credit:`, `alt:` …; `caption:`/`credit:`/`alt:` lines that follow one another form one figure).
- * `[[…]]` marks what must be found; an unmarked example in `flags` must give at least one finding somewhere.
+ * `<words|address>` is a link in a text. `[[…]]` marks what must be found; an unmarked example in `flags` must give at least one finding somewhere.
  */
 export interface Example {
   readonly text: string;

@@ -52,6 +52,9 @@ import { houseSpelling } from './house-spelling';
 import { hyphenMix } from './hyphen-mix';
 import { invisibleChar } from './invisible-char';
 import { laterReference } from './later-reference';
+import { linkBare } from './link-bare';
+import { linkScheme } from './link-scheme';
+import { linkTracking } from './link-tracking';
 import { listCount } from './list-count';
 import { metaCaptionRaw } from './meta-caption-raw';
 import { metaCreditMismatch } from './meta-credit-mismatch';
@@ -154,6 +157,9 @@ export const CHECKS: readonly Check[] = [
   percentChange,
   partsTotal,
   ageVsBirth,
+  linkBare,
+  linkScheme,
+  linkTracking,
   listCount,
   // Names, titles, attribution
   firstReference,

@@ -65,6 +65,13 @@ function Change({ finding, fix }: { readonly finding: Finding; readonly fix: Fix
   }
   const context = contextOf(story, { ...finding, ...edit, fixes: [], related: [] }, 24);
   const more = fix.edits.length - 1;
+  if (edit.op === 'link') {
+    return (
+      <p className="planned-words">
+        {context?.found} <ins>{shorten(edit.address ?? 'no link', 100)}</ins>
+      </p>
+    );
+  }
   return (
     <p className="planned-words">
       {context?.before}

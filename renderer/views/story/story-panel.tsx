@@ -87,7 +87,7 @@ function Dateline({ story }: { readonly story: Story }) {
   return (
     <TextField
       label="Dateline"
-      placeholder="MOSCOW"
+      placeholder="LISBON"
       value={typed ?? story.dates.dateline}
       onChange={setTyped}
       onBlur={() => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '#core/article/edit';
-import { applyEdits, mergeSpans, replaceInSpans } from '#core/article/edit';
+import { applyEdits, linkInSpans, mergeSpans, replaceInSpans } from '#core/article/edit';
 import type { Article, Span } from '#core/article/model';
 import { isFigure } from '#core/article/model';
-import { altId, originalText, readArticle, readingText } from '#core/article/reading';
+import { altId, originalText, readArticle, readBlock, readingText } from '#core/article/reading';
 import { figureBlock, textBlock } from '#core/article/story';
 import { anySpans, unitFormats } from './arbitrary-spans';
 
@@ -83,6 +83,27 @@ describe('replacing in spans', () => {
     ] as const) {
       expect(() => replaceInSpans(spans, start, end, 'x')).toThrow(RangeError);
     }
+  });
+});
+
+describe('linking in spans', () => {
+  it('links the words asked for and nothing else, whatever marks they have', () => {
+    fc.assert(
+      fc.property(anySpans, fc.nat(), fc.nat(), (spans, a, b) => {
+        const text = readingText(spans);
+        const [start = 0, end = 0] = [a, b].map((n) => n % (text.length + 1)).sort((x, y) => x - y);
+        const linked = linkInSpans(
+          linkInSpans(spans, 0, text.length, null),
+          start,
+          end,
+          'https://a.b',
+        );
+        expect(readingText(linked)).toBe(text);
+        expect(originalText(linked)).toBe(originalText(spans));
+        const { links = [] } = readBlock(textBlock('b', 'paragraph', linked))[0] ?? {};
+        expect(links).toEqual(start === end ? [] : [{ start, end, address: 'https://a.b' }]);
+      }),
+    );
   });
 });
 
