@@ -121,7 +121,9 @@ function doubleRole(
   startsWord: boolean,
   opened: QuoteMark | undefined,
 ): MarkRole {
-  if (glyph === '„' || glyph === '‟' || glyph === '‘‘' || glyph === '``') return 'open';
+  // Code is set between such marks too, and then nothing closes them as a quotation is closed.
+  if (glyph === '``') return /''|’’|["”]/u.test(text.slice(at + 2)) ? 'open' : 'apostrophe';
+  if (glyph === '„' || glyph === '‟' || glyph === '‘‘') return 'open';
   if (glyph === '’’' || glyph === "''") return opened ? 'close' : 'apostrophe';
   if (glyph === '″') return opened && !/\d[’'′]/u.test(text.slice(at - 4, at)) ? 'close' : 'prime';
   // “better“: behind a word it closes, whichever way it is turned; „besser“ does so rightly.
