@@ -241,6 +241,21 @@ export interface ImportReport {
   readonly questions: readonly string[];
 }
 
+/** One text of the story as it arrived: what reading.ts gives for its blocks. */
+export interface ImportedBlock {
+  readonly id: BlockId;
+  readonly kind: ReadKind;
+  readonly text: string;
+  readonly figure: BlockId | null;
+}
+
+/** The words as they arrived, after the importer's repairs: what "since import" is measured against. */
+export interface ImportedWords {
+  /** ISO 8601 date and time. */
+  readonly at: string;
+  readonly blocks: readonly ImportedBlock[];
+}
+
 export const STATUSES = ['draft', 'copy-edit', 'chief-read', 'final', 'killed'] as const;
 export type Status = (typeof STATUSES)[number];
 
@@ -271,6 +286,8 @@ export interface Story {
   readonly dismissals: readonly Dismissal[];
   readonly related: readonly RelatedItem[];
   readonly importReport: ImportReport | null;
+  /** Absent: the story was written here, or came in before the words were kept. */
+  readonly imported?: ImportedWords | undefined;
 }
 
 /** The story without its article: what the editor keeps beside the text, in the same history. */

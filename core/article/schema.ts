@@ -159,6 +159,18 @@ const importReport = z.looseObject({
   questions: z.array(z.string()),
 });
 
+const imported = z.looseObject({
+  at: z.string(),
+  blocks: z.array(
+    z.looseObject({
+      id: z.string(),
+      kind: z.enum([...BODY_KINDS, 'caption', 'credit', 'alt']),
+      text: z.string(),
+      figure: z.string().nullable(),
+    }),
+  ),
+});
+
 /** Guard for a whole story of the current schema. */
 export const storySchema: z.ZodType<Story> = z.looseObject({
   schema: z.literal(SCHEMA_VERSION),
@@ -176,6 +188,7 @@ export const storySchema: z.ZodType<Story> = z.looseObject({
   dismissals: z.array(dismissal),
   related: z.array(related),
   importReport: importReport.nullable(),
+  imported: imported.optional(),
 });
 
 /**

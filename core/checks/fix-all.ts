@@ -1,17 +1,29 @@
 import type { Edit } from '../article/edit';
 import { applyEdits } from '../article/edit';
 import type { Story } from '../article/model';
-import type { Finding } from './types';
+import type { Finding, Fix } from './types';
 
 /**
  * The edits of "fix all safe": the first safe fix of each finding, whole or not at all, none touching another.
  * Where two findings want the same place, the one that comes first in the list wins.
  */
 export function safeFixes(findings: readonly Finding[]): readonly Edit[] {
+  return chooseFixes(findings, (found) => found.fixes.find((candidate) => candidate.safe));
+}
+
+/** The edits of the first fix of each finding, whole or not at all, none touching another: findings fixed together. */
+export function firstFixes(findings: readonly Finding[]): readonly Edit[] {
+  return chooseFixes(findings, (found) => found.fixes[0]);
+}
+
+function chooseFixes(
+  findings: readonly Finding[],
+  choose: (found: Finding) => Fix | undefined,
+): readonly Edit[] {
   const taken: Edit[] = [];
   const byBlock = new Map<string, Edit[]>();
   for (const found of findings) {
-    const fix = found.fixes.find((candidate) => candidate.safe);
+    const fix = choose(found);
     if (!fix) continue;
     const free = fix.edits.every((edit) =>
       (byBlock.get(edit.block) ?? []).every((other) => !collide(edit, other)),

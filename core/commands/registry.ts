@@ -140,7 +140,37 @@ export const COMMANDS: readonly Command[] = [
     group: 2,
     keys: 'Mod+Shift+D',
   },
+  {
+    id: 'check.fix-alike',
+    title: 'Fix all findings alike',
+    menu: 'Check',
+    group: 2,
+    keys: 'Mod+Shift+Enter',
+  },
   { id: 'check.fix-all', title: 'Fix all safe', menu: 'Check', group: 2, keys: 'Mod+Shift+.' },
+
+  {
+    id: 'check.explain',
+    title: 'Explain finding with examples',
+    menu: 'Check',
+    group: 3,
+    keys: 'Mod+Shift+E',
+  },
+  {
+    id: 'check.filter',
+    title: 'Filter findings…',
+    menu: 'Check',
+    group: 3,
+    keys: 'Mod+Shift+F',
+  },
+  {
+    id: 'check.order',
+    title: 'Findings by check or in reading order',
+    menu: 'Check',
+    group: 3,
+    keys: 'Mod+Shift+O',
+  },
+  { id: 'check.mark', title: 'Mark these findings as seen', menu: 'Check', group: 3 },
 
   {
     id: 'view.palette',

@@ -108,6 +108,8 @@ const settings = z.object({
   inspectorWidth: z.number().int().min(240).max(900),
   inspectorTab: z.string().max(40),
   inspectorOpen: z.boolean(),
+  /** How the findings panel is sorted. */
+  findingsOrder: z.enum(['check', 'reading']),
 });
 export type Settings = Readonly<z.infer<typeof settings>>;
 export const settingsSchema = settings;
@@ -124,6 +126,7 @@ export const DEFAULT_SETTINGS: Settings = {
   inspectorWidth: 372,
   inspectorTab: 'findings',
   inspectorOpen: true,
+  findingsOrder: 'check',
 };
 
 interface Method<Args extends z.ZodType<readonly unknown[]>, Answer> {

@@ -77,6 +77,10 @@ export function createImporting(
         id: randomUUID(),
         slug,
         styleBook: settings.current().styleBook,
+        imported: {
+          at: new Date().toISOString(),
+          blocks: readArticle(imported.story.article),
+        },
         photos: await placePictures(imported, source, await originalsWriter(folder), (file) =>
           metadata.arriving(join(folder, PHOTOS, file)),
         ),

@@ -14,6 +14,8 @@ import { DEFAULT_SETTINGS } from '#core/ipc/contract';
 import type { FindState } from './find-actions';
 import { NO_FIND } from './find-actions';
 import type { Tally } from './findings';
+import type { PanelFilter, Seen } from './panel';
+import { NO_FILTER, NOTHING_SEEN } from './panel';
 import type { SessionState } from './session';
 
 export type View = 'queue' | 'galley';
@@ -74,6 +76,13 @@ export interface AppState {
   readonly check: CheckState;
   /** Severities that are shown; all three to begin with. */
   readonly lights: ReadonlySet<Severity>;
+  /** What the findings panel narrows to, beside the lights. */
+  readonly filter: PanelFilter;
+  /** The filter's menu is open. */
+  readonly filterOpen: boolean;
+  readonly seen: Seen;
+  /** The open finding shows its rule's examples. */
+  readonly explain: boolean;
   /** Key of the finding that is open. */
   readonly current: string | null;
   readonly hover: { readonly key: string; readonly rect: DOMRect } | null;
@@ -120,6 +129,10 @@ export const INITIAL: AppState = {
   history: { canUndo: false, canRedo: false },
   check: NO_CHECK,
   lights: new Set<Severity>(['error', 'warning', 'suggestion']),
+  filter: NO_FILTER,
+  filterOpen: false,
+  seen: NOTHING_SEEN,
+  explain: false,
   current: null,
   hover: null,
   tallies: new Map<StoryRef, Tally>(),

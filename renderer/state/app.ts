@@ -19,6 +19,7 @@ import { tally } from './findings';
 import { commandHandlers } from './handlers';
 import type { LibraryActions } from './library-actions';
 import { libraryActions, rememberTally } from './library-actions';
+import { NOTHING_SEEN, stillThere } from './panel';
 import type { PhotoActions } from './photo-actions';
 import { photoActions } from './photo-actions';
 import { createSession } from './session';
@@ -59,12 +60,14 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
   const ctx: Context = { desk, store, session, editor: () => editor };
 
   function onResult(result: CheckResult) {
-    const { current } = store.get();
-    const kept = result.findings.some((finding) => finding.key === current);
+    const { current, check: before } = store.get();
+    const open = before.findings.find((finding) => finding.key === current);
+    const kept = stillThere(result.findings, open)?.key ?? null;
     const broken = result.troubles[0];
     const trouble = broken ? `${broken.check} could not look: ${broken.message}` : null;
     store.set((state) => ({
-      current: kept ? current : null,
+      current: kept,
+      seen: { ...state.seen, opened: state.seen.opened ?? result.findings },
       check: {
         findings: result.findings,
         running: false,
@@ -74,7 +77,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
         trouble,
       },
     }));
-    editor?.showFindings(result.findings, kept ? current : null);
+    editor?.showFindings(result.findings, kept);
     rememberTally(ctx);
     const counts = tally(result.findings);
     const all = counts.error + counts.warning + counts.suggestion;
@@ -119,6 +122,8 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       story: opened.story,
       view: 'galley',
       check: NO_CHECK,
+      seen: NOTHING_SEEN,
+      filter: { ...store.get().filter, since: 'all' },
       current: null,
       hover: null,
       openTrouble: null,

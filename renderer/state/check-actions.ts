@@ -1,36 +1,47 @@
 import type { DismissalScope, Story } from '#core/article/model';
 import { dismissalFor } from '#core/checks/dismissals';
+import { firstFixes } from '#core/checks/fix-all';
 import type { Finding, Fix } from '#core/checks/types';
 import type { Context } from './context';
 import { notify, say } from './context';
-import {
-  groupFindings,
-  inReadingOrder,
-  neighbour,
-  planSafeFixes,
-  visibleFindings,
-} from './findings';
+import { neighbour, planSafeFixes, SEVERITIES } from './findings';
+import type { Fold, PanelFilter } from './panel';
+import { arrange, foldOf, NO_FILTER, shownFindings } from './panel';
 
 export interface CheckActions {
   /** Opens a finding's card and shows its place; `focus` moves the keyboard into the text. */
   readonly show: (finding: Finding | null, options?: { readonly focus?: boolean }) => void;
   readonly step: (by: 1 | -1) => void;
   readonly fix: (finding: Finding, fix: Fix) => void;
-  readonly dismiss: (finding: Finding, scope: DismissalScope) => void;
+  /** Applies the first fix of each as one undo step. */
+  readonly fixAlike: (findings: readonly Finding[]) => void;
+  readonly dismiss: (findings: readonly Finding[], scope: DismissalScope) => void;
   readonly restore: (dismissal: Story['dismissals'][number]) => void;
   readonly fixAllSafe: () => void;
   readonly current: () => Finding | null;
+  /** The findings that are folded with this one, itself included. */
+  readonly alike: (finding: Finding) => readonly Finding[];
+  readonly explain: () => void;
+  readonly filter: (patch: Partial<PanelFilter>) => void;
+  /** Shows everything again. */
+  readonly unfilter: () => void;
+  /** What is found now counts as seen from here on. */
+  readonly mark: () => void;
+}
+
+/** The rows of the panel as they stand, top to bottom. */
+function rows(ctx: Pick<Context, 'store'>): readonly Fold[] {
+  const state = ctx.store.get();
+  const parts = arrange(shownFindings(state), state.settings.findingsOrder);
+  return parts.flatMap((part) => part.folds);
 }
 
 /**
- * Findings with the filter applied, in the order that the eye is following: down the panel when the keyboard is there,
- * through the story otherwise.
+ * Findings with the filter applied, in the order that the eye is following: down the panel's rows when the keyboard is
+ * there, through the story otherwise.
  */
 export function walk(ctx: Pick<Context, 'store'>, inPanel: boolean): readonly Finding[] {
-  const { check, lights, story } = ctx.store.get();
-  if (!story) return [];
-  const inOrder = inReadingOrder(visibleFindings(check.findings, lights), story);
-  return inPanel ? groupFindings(inOrder).flatMap((group) => group.findings) : inOrder;
+  return inPanel ? rows(ctx).map((fold) => fold.head) : shownFindings(ctx.store.get());
 }
 
 function focusIn(selector: string): boolean {
@@ -42,7 +53,7 @@ export function checkActions(ctx: Context): CheckActions {
   const { store, editor } = ctx;
 
   function show(finding: Finding | null, options?: { readonly focus?: boolean }) {
-    store.set({ current: finding?.key ?? null, hover: null });
+    store.set({ current: finding?.key ?? null, hover: null, explain: false });
     editor()?.showFindings(store.get().check.findings, finding?.key ?? null);
     if (!finding || finding.kind === 'story') return;
     editor()?.reveal(
@@ -56,6 +67,7 @@ export function checkActions(ctx: Context): CheckActions {
     const gone = new Set(done);
     store.set((state) => ({
       hover: null,
+      explain: false,
       current: next?.key ?? null,
       check: {
         ...state.check,
@@ -65,10 +77,30 @@ export function checkActions(ctx: Context): CheckActions {
     editor()?.showFindings(store.get().check.findings, next?.key ?? null);
   }
 
-  function following(finding: Finding): Finding | null {
-    const list = walk(ctx, focusIn('.inspector'));
-    const next = neighbour(list, finding.key, 1);
-    return next && next !== finding ? next : null;
+  /** What opens when these are done: the next row in the panel, the next place in the text. */
+  function following(done: readonly Finding[]): Finding | null {
+    const last = done.at(-1);
+    if (!last) return null;
+    const inPanel = focusIn('.inspector');
+    const gone = new Set(done);
+    if (!inPanel) {
+      const left = walk(ctx, false);
+      const at = left.indexOf(last);
+      return [...left.slice(at + 1), ...left.slice(0, at)].find((one) => !gone.has(one)) ?? null;
+    }
+    const folds = rows(ctx);
+    const at = folds.findIndex((fold) => fold.findings.includes(last));
+    for (const fold of [...folds.slice(at), ...folds.slice(0, Math.max(0, at))]) {
+      const left = fold.findings.find((one) => !gone.has(one));
+      if (left) return left;
+    }
+    return null;
+  }
+
+  function alike(finding: Finding): readonly Finding[] {
+    const state = store.get();
+    const parts = arrange(shownFindings(state), state.settings.findingsOrder);
+    return foldOf(parts, finding.key)?.findings ?? [finding];
   }
 
   const current = () => {
@@ -79,8 +111,13 @@ export function checkActions(ctx: Context): CheckActions {
   return {
     show,
     current,
+    alike,
     step: (by) => {
-      const finding = neighbour(walk(ctx, focusIn('.inspector')), store.get().current, by);
+      const inPanel = focusIn('.inspector');
+      const now = current();
+      // In the panel a step goes from row to row, whichever of a row's places is open.
+      const from = inPanel && now ? (alike(now)[0]?.key ?? now.key) : (now?.key ?? null);
+      const finding = neighbour(walk(ctx, inPanel), from, by);
       if (!finding) {
         say(ctx, 'No findings to show.');
         return;
@@ -90,17 +127,30 @@ export function checkActions(ctx: Context): CheckActions {
       say(ctx, finding.message);
     },
     fix: (finding, fix) => {
-      const next = following(finding);
+      const next = following([finding]);
       editor()?.applyEdits(fix.edits);
       settle([finding], next);
       say(ctx, `Fixed: ${fix.title}.`);
     },
-    dismiss: (finding, scope) => {
-      const next = following(finding);
+    fixAlike: (findings) => {
+      const edits = new Set(firstFixes(findings));
+      const done = findings.filter(
+        (one) => one.fixes[0]?.edits.every((edit) => edits.has(edit)) ?? false,
+      );
+      if (done.length === 0) return;
+      const next = following(done);
+      editor()?.applyEdits([...edits]);
+      settle(done, next);
+      say(ctx, done.length === 1 ? 'Fixed.' : `Fixed ${done.length} alike.`);
+    },
+    dismiss: (findings, scope) => {
+      const next = following(findings);
       const by = store.get().settings.user || store.get().info?.user || '';
-      const dismissal = dismissalFor(finding, scope, by, new Date().toISOString());
-      editor()?.change((story) => ({ ...story, dismissals: [...story.dismissals, dismissal] }));
-      settle([finding], next);
+      const at = new Date().toISOString();
+      const made = findings.map((finding) => dismissalFor(finding, scope, by, at));
+      const unique = [...new Map(made.map((one) => [one.key, one])).values()];
+      editor()?.change((story) => ({ ...story, dismissals: [...story.dismissals, ...unique] }));
+      settle(findings, next);
       say(ctx, scope === 'once' ? 'Kept as it stands.' : 'Dismissed in this story.');
     },
     restore: (dismissal) => {
@@ -111,6 +161,16 @@ export function checkActions(ctx: Context): CheckActions {
         ),
       }));
       say(ctx, 'The finding is back.');
+    },
+    explain: () => store.set((state) => ({ explain: !state.explain })),
+    filter: (patch) => store.set((state) => ({ filter: { ...state.filter, ...patch } })),
+    unfilter: () => store.set({ filter: NO_FILTER, lights: new Set(SEVERITIES) }),
+    mark: () => {
+      store.set((state) => ({
+        seen: { ...state.seen, mark: state.check.findings },
+        filter: { ...state.filter, since: 'mark' },
+      }));
+      say(ctx, 'Marked: from here on only new findings are shown.');
     },
     fixAllSafe: () => {
       const { story, check } = store.get();

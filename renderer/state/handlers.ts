@@ -14,6 +14,18 @@ function keepingFocus(run: () => void): void {
   }
 }
 
+/** Moves the keyboard to what a panel begins with, once it is there; to the panel's tab when there is no such thing. */
+export function focusFirst(selector: string): void {
+  setTimeout(() => {
+    const target =
+      document.querySelector<HTMLElement>(selector) ??
+      document.querySelector<HTMLElement>('.inspector .tab[data-selected]');
+    target?.focus();
+  }, 30);
+}
+
+const FIRST_ROW = '.inspector .finding-row[tabindex="0"]';
+
 /** What each command of the registry does. Commands with a platform role are the platform's own. */
 export function commandHandlers(app: () => App): Handlers {
   const state = () => app().store.get();
@@ -84,17 +96,48 @@ export function commandHandlers(app: () => App): Handlers {
     'check.dismiss': {
       run: () => {
         const finding = current();
-        if (finding) app().checks.dismiss(finding, 'once');
+        if (finding) app().checks.dismiss([finding], 'once');
       },
       enabled: hasCurrent,
     },
     'check.dismiss-story': {
       run: () => {
         const finding = current();
-        if (finding) app().checks.dismiss(finding, 'story');
+        if (finding) app().checks.dismiss([finding], 'story');
       },
       enabled: hasCurrent,
     },
+    'check.fix-alike': {
+      run: () => {
+        const finding = current();
+        if (finding) app().checks.fixAlike(app().checks.alike(finding));
+      },
+      enabled: () => hasCurrent() && (current()?.fixes.length ?? 0) > 0,
+    },
+    'check.explain': {
+      run: () => {
+        app().views.tab('findings');
+        app().checks.explain();
+      },
+      enabled: hasCurrent,
+    },
+    'check.filter': {
+      run: () => {
+        app().views.tab('findings');
+        app().store.set({ filterOpen: true });
+      },
+      enabled: inGalley,
+    },
+    'check.order': {
+      run: () => {
+        const order = state().settings.findingsOrder === 'check' ? 'reading' : 'check';
+        const inPanel = document.activeElement?.closest('.inspector');
+        app().views.settings({ findingsOrder: order });
+        // The row that had the keyboard is made anew.
+        if (inPanel) focusFirst(FIRST_ROW);
+      },
+    },
+    'check.mark': { run: () => app().checks.mark(), enabled: inGalley },
     'check.fix-all': {
       run: () => app().views.dialog({ kind: 'fix-all' }),
       enabled: () =>
@@ -109,7 +152,12 @@ export function commandHandlers(app: () => App): Handlers {
         editor()?.focus();
       },
     },
-    'view.findings': { run: () => app().views.tab('findings') },
+    'view.findings': {
+      run: () => {
+        app().views.tab('findings');
+        focusFirst(FIRST_ROW);
+      },
+    },
     'view.photos': { run: () => app().views.tab('photos') },
     'view.story': { run: () => app().views.tab('story') },
     'view.import-report': {

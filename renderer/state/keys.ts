@@ -76,8 +76,15 @@ const MAC: Readonly<Record<string, string>> = {
   Backspace: '⌫',
   Up: '↑',
   Down: '↓',
+  Left: '←',
+  Right: '→',
 };
-const PLAIN: Readonly<Record<string, string>> = { Up: '↑', Down: '↓' };
+const PLAIN: Readonly<Record<string, string>> = {
+  Up: '↑',
+  Down: '↓',
+  Left: '←',
+  Right: '→',
+};
 
 /** The keys as a person reads them: `⇧⌘P` on a Mac, `Ctrl+Shift+P` elsewhere. */
 export function showKeys(keys: string, platform: Platform): string {

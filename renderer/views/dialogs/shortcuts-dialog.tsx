@@ -11,6 +11,10 @@ import { Keys } from '../../ui/keys';
 const IN_FINDINGS: readonly { readonly title: string; readonly keys: string }[] = [
   { title: 'Next or previous row', keys: 'Down' },
   { title: 'Open the row, then apply its first fix', keys: 'Enter' },
+  { title: 'Of several alike, fix only the one shown', keys: 'Shift+Enter' },
+  { title: 'Walk the places of several alike', keys: 'Right' },
+  { title: 'Explain with examples', keys: 'E' },
+  { title: 'Filter', keys: 'F' },
   { title: 'Keep as it is', keys: 'K' },
   { title: 'Dismiss…', keys: 'Backspace' },
   { title: 'Close the card', keys: 'Escape' },

@@ -1,15 +1,19 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Finding } from '#core/checks/types';
 import { contextOf } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
 import { checkSource } from '../../state/words';
-import { Button } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { Keys } from '../../ui/keys';
 import { Menu } from '../../ui/menu';
+import { Explanation } from './explanation';
 
 interface Props {
   readonly finding: Finding;
+  /** The findings folded with it, itself included; they are fixed and dismissed together. */
+  readonly alike?: readonly Finding[];
   /** Whether the card's keys work here (in the panel), so that they are shown. */
   readonly keyed?: boolean;
   readonly menuOpen?: boolean;
@@ -17,18 +21,23 @@ interface Props {
 }
 
 /** One finding, open: what disagrees, the words in their context, why, and what can be done about it. */
-export function FindingCard({ finding, keyed = false, menuOpen, onMenu }: Props) {
+export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }: Props) {
   const app = useApp();
   const story = useDesk((state) => state.story);
+  const explain = useDesk((state) => state.explain && keyed);
   const title = useId();
   const context = story ? contextOf(story, finding) : null;
   const { checks } = app;
   const source = checkSource(finding.check);
+  const all = alike ?? [finding];
+  const many = all.length > 1;
+  const key = (keys: string) => (keyed ? { keys } : {});
   return (
     <article className={`card card-${finding.severity}`} aria-labelledby={title}>
       <h3 className="card-title" id={title}>
         {finding.message}
       </h3>
+      {many ? <Places finding={finding} all={all} /> : null}
       {context ? (
         <blockquote className="card-context">
           {context.before}
@@ -41,23 +50,34 @@ export function FindingCard({ finding, keyed = false, menuOpen, onMenu }: Props)
         <span className="card-rule">Rule: {finding.check}</span>
       </p>
       <div className="card-actions">
-        {finding.fixes.map((fix, at) => (
+        {finding.fixes.map((fix, at) => {
+          const together = many && at === 0;
+          return (
+            <Button
+              key={fix.title}
+              small
+              look={at === 0 ? 'pencil' : 'plain'}
+              onPress={() => (together ? checks.fixAlike(all) : checks.fix(finding, fix))}
+              {...(at === 0 ? key('Enter') : {})}
+            >
+              {together ? `All ${all.length}: ${fix.title}` : fix.title}
+            </Button>
+          );
+        })}
+        {many && finding.fixes[0] ? (
           <Button
-            key={fix.title}
             small
-            look={at === 0 ? 'pencil' : 'plain'}
-            onPress={() => checks.fix(finding, fix)}
-            {...(keyed && at === 0 ? { keys: 'Enter' } : {})}
+            onPress={() => {
+              const [fix] = finding.fixes;
+              if (fix) checks.fix(finding, fix);
+            }}
+            {...key('Shift+Enter')}
           >
-            {fix.title}
+            Only this one
           </Button>
-        ))}
-        <Button
-          small
-          onPress={() => checks.dismiss(finding, 'once')}
-          {...(keyed ? { keys: 'K' } : {})}
-        >
-          Keep as it is
+        ) : null}
+        <Button small onPress={() => checks.dismiss(all, 'once')} {...key('K')}>
+          {many ? 'Keep all as they are' : 'Keep as it is'}
         </Button>
         <Menu
           label="Dismiss"
@@ -75,17 +95,46 @@ export function FindingCard({ finding, keyed = false, menuOpen, onMenu }: Props)
               id: 'once',
               title: 'Once, here only',
               keys: 'Mod+D',
-              run: () => checks.dismiss(finding, 'once'),
+              run: () => checks.dismiss([finding], 'once'),
             },
             {
               id: 'story',
               title: 'Everywhere in this story',
               keys: 'Mod+Shift+D',
-              run: () => checks.dismiss(finding, 'story'),
+              run: () => checks.dismiss(all, 'story'),
             },
           ]}
         />
+        {keyed ? (
+          <Button small look="quiet" onPress={() => checks.explain()} keys="E">
+            {explain ? 'Hide examples' : 'Explain'}
+          </Button>
+        ) : null}
       </div>
+      {explain ? <Explanation check={finding.check} /> : null}
     </article>
+  );
+}
+
+/** "2 of 5", with the way to the others. */
+function Places({ finding, all }: { readonly finding: Finding; readonly all: readonly Finding[] }) {
+  const app = useApp();
+  const at = all.indexOf(finding);
+  const go = (by: 1 | -1) => {
+    const next = all[(at + by + all.length) % all.length];
+    if (next) app.checks.show(next);
+  };
+  return (
+    <div className="card-places">
+      <IconButton label="Previous place" keys="Left" onPress={() => go(-1)}>
+        <ChevronLeft />
+      </IconButton>
+      <span>
+        {at + 1} of {all.length}
+      </span>
+      <IconButton label="Next place" keys="Right" onPress={() => go(1)}>
+        <ChevronRight />
+      </IconButton>
+    </div>
   );
 }

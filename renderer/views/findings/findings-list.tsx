@@ -1,21 +1,25 @@
-import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
 import type { Finding } from '#core/checks/types';
-import type { Group } from '../../state/findings';
 import { rowWords } from '../../state/findings';
+import type { Fold, Part } from '../../state/panel';
+import { foldOf } from '../../state/panel';
 import { useApp, useDesk } from '../../state/use-app';
 import { checkTitle } from '../../state/words';
 import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
-import { FindingCard } from './finding-card';
+import { FindingRow } from './finding-row';
 import { useRowFocus } from './row-focus';
 
-/** More rows than this in one group wait behind "show all". */
-const AT_ONCE = 12;
+/** More rows than this in one part wait behind "show all". */
+const AT_ONCE = { check: 12, reading: 80 } as const;
 
-/** The findings, grouped by check, one open at a time. Arrow keys move, Enter fixes, K keeps, Backspace dismisses. */
-export function FindingsList({ groups }: { readonly groups: readonly Group[] }) {
+/**
+ * The rows of the findings, one open at a time. Arrow keys move, Enter opens and fixes (all that are folded together),
+ * Shift+Enter fixes only the place shown, Left and Right walk the places of a row, K keeps, Backspace dismisses,
+ * E explains, F filters.
+ */
+export function FindingsList({ parts }: { readonly parts: readonly Part[] }) {
   const app = useApp();
   const current = useDesk((state) => state.current);
   const story = useDesk((state) => state.story);
@@ -23,11 +27,39 @@ export function FindingsList({ groups }: { readonly groups: readonly Group[] }) 
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLDivElement>(null);
   const expect = useRowFocus(list, current);
+  const openFold = foldOf(parts, current);
 
   const open = (finding: Finding) => {
     setMenu(false);
     app.checks.show(finding.key === current ? null : finding);
   };
+
+  /** Keys that act on the open card; true when the key was one. */
+  function act(event: KeyboardEvent<HTMLElement>, finding: Finding, onRow: boolean): boolean {
+    const { checks } = app;
+    const alike = checks.alike(finding);
+    const [fix] = finding.fixes;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (key === 'Enter' && onRow) {
+      if (!fix) return false;
+      expect();
+      if (event.shiftKey || alike.length === 1) checks.fix(finding, fix);
+      else checks.fixAlike(alike);
+    } else if (key === 'k' && !event.shiftKey) {
+      expect();
+      checks.dismiss(alike, 'once');
+    } else if (key === 'Backspace') {
+      expect();
+      setMenu(true);
+    } else if (key === 'e') {
+      checks.explain();
+    } else if ((key === 'ArrowRight' || key === 'ArrowLeft') && alike.length > 1) {
+      const by = key === 'ArrowRight' ? 1 : -1;
+      const next = alike[(alike.indexOf(finding) + by + alike.length) % alike.length];
+      if (next) checks.show(next);
+    } else return false;
+    return true;
+  }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const target = event.target as HTMLElement;
@@ -49,114 +81,66 @@ export function FindingsList({ groups }: { readonly groups: readonly Group[] }) 
       rows[to]?.focus();
       return;
     }
+    if (event.key.toLowerCase() === 'f' && !event.shiftKey) {
+      event.preventDefault();
+      app.store.set({ filterOpen: true });
+      return;
+    }
     const finding = app.checks.current();
     if (!finding || !target.closest('.finding.is-open')) return;
-    if (event.key === 'Enter' && onRow) {
-      const fix = finding.fixes[0];
-      if (!fix) return;
-      event.preventDefault();
-      expect();
-      app.checks.fix(finding, fix);
-    } else if (event.key.toLowerCase() === 'k' && !event.shiftKey) {
-      event.preventDefault();
-      expect();
-      app.checks.dismiss(finding, 'once');
-    } else if (event.key === 'Backspace') {
-      event.preventDefault();
-      expect();
-      setMenu(true);
-    } else if (event.key === 'Escape') {
+    if (event.key === 'Escape') {
       event.preventDefault();
       app.checks.show(null);
       rows[row]?.focus();
-    }
+    } else if (act(event, finding, onRow)) event.preventDefault();
   }
 
-  const first = groups[0]?.findings[0]?.key;
-  const tabStop = current ?? first;
+  const tabStop = openFold ?? parts[0]?.folds[0];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the rows inside, caught in one place
     <div className="findings-list" ref={list} onKeyDown={onKeyDown}>
-      {groups.map((group) => {
-        const id = `${group.check} ${group.severity}`;
-        const single = group.findings.length === 1;
-        const shown = all.has(id) ? group.findings : group.findings.slice(0, AT_ONCE);
-        const open_ = group.findings.find((finding) => finding.key === current);
-        const rows = open_ && !shown.includes(open_) ? [...shown, open_] : shown;
+      {parts.map((part) => {
+        const { id, check, folds } = part;
+        const headed = check !== null && folds.length > 1;
+        const most = check === null ? AT_ONCE.reading : AT_ONCE.check;
+        const shown = all.has(id) ? folds : folds.slice(0, most);
+        const rows =
+          openFold && folds.includes(openFold) && !shown.includes(openFold)
+            ? [...shown, openFold]
+            : shown;
+        const name = check === null ? 'In reading order' : checkTitle(check);
         return (
-          <section key={id} className="finding-group" aria-label={checkTitle(group.check)}>
-            {single ? null : (
+          <section key={id} className="finding-group" aria-label={name}>
+            {headed ? (
               <h2 className="group-head">
-                <SeverityMark severity={group.severity} />
-                <span>{checkTitle(group.check)}</span>
-                <span className="group-count">{group.findings.length}</span>
+                <SeverityMark severity={part.severity} />
+                <span>{name}</span>
+                <span className="group-count">{part.count}</span>
               </h2>
-            )}
-            {rows.map((finding) => (
-              <Row
-                key={finding.key}
-                finding={finding}
-                words={story && !single ? rowWords(story, finding) : ''}
-                single={single}
-                open={finding.key === current}
-                tabStop={finding.key === tabStop}
+            ) : null}
+            {rows.map((fold: Fold) => (
+              <FindingRow
+                key={fold.id}
+                fold={fold}
+                words={story && headed ? rowWords(story, fold.head) : ''}
+                sub={headed}
+                current={fold === openFold ? current : null}
+                tabStop={fold === tabStop}
                 menu={menu}
                 onMenu={setMenu}
                 onOpen={open}
               />
             ))}
-            {rows.length < group.findings.length ? (
+            {rows.length < folds.length ? (
               <div className="group-more">
                 <Button look="quiet" small onPress={() => setAll(new Set(all).add(id))}>
-                  Show all {group.findings.length}
+                  Show all {folds.length}
                 </Button>
               </div>
             ) : null}
           </section>
         );
       })}
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly finding: Finding;
-  readonly words: string;
-  readonly single: boolean;
-  readonly open: boolean;
-  readonly tabStop: boolean;
-  readonly menu: boolean;
-  readonly onMenu: (open: boolean) => void;
-  readonly onOpen: (finding: Finding) => void;
-}
-
-function Row({ finding, words, single, open, tabStop, menu, onMenu, onOpen }: RowProps) {
-  return (
-    <div className={`finding${open ? ' is-open' : ''}`}>
-      <button
-        type="button"
-        className={`finding-row${single ? '' : ' is-sub'}`}
-        aria-expanded={open}
-        tabIndex={tabStop ? 0 : -1}
-        data-key={finding.key}
-        onClick={() => onOpen(finding)}
-      >
-        {single ? (
-          <>
-            <SeverityMark severity={finding.severity} />
-            <span className="unseen">{finding.severity}: </span>
-            <span className="finding-title">{checkTitle(finding.check)}</span>
-          </>
-        ) : (
-          <>
-            <ChevronRight className="finding-turn" aria-hidden="true" />
-            <span className="unseen">{finding.severity}: </span>
-            <span className="finding-words">{words}</span>
-          </>
-        )}
-        <span className="finding-fact">{finding.fact}</span>
-      </button>
-      {open ? <FindingCard finding={finding} keyed menuOpen={menu} onMenu={onMenu} /> : null}
     </div>
   );
 }

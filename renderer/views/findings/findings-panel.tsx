@@ -1,34 +1,34 @@
 import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Severity } from '#core/checks/style-book';
-import {
-  groupFindings,
-  inReadingOrder,
-  planSafeFixes,
-  SEVERITIES,
-  tally,
-  visibleFindings,
-} from '../../state/findings';
+import { planSafeFixes, SEVERITIES, tally } from '../../state/findings';
+import { arrange, candidates, filterWords, shownFindings } from '../../state/panel';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf, severityCount } from '../../state/words';
 import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
 import { Dismissed } from './dismissed';
+import { FilterMenu } from './filter-menu';
 import { FindingsList } from './findings-list';
 
-/** The findings panel: the three lights as filters, the list, and what was dismissed. */
+/** The findings panel: the three lights and the filter, the list, and what was dismissed. */
 export function FindingsPanel() {
   const app = useApp();
   const check = useDesk((state) => state.check);
   const lights = useDesk((state) => state.lights);
   const story = useDesk((state) => state.story);
-  const groups = useMemo(
-    () =>
-      story ? groupFindings(inReadingOrder(visibleFindings(check.findings, lights), story)) : [],
-    [check.findings, lights, story],
-  );
-  const counts = tally(check.findings);
+  const filter = useDesk((state) => state.filter);
+  const seen = useDesk((state) => state.seen);
+  const book = useDesk((state) => state.book);
+  const order = useDesk((state) => state.settings.findingsOrder);
+  const { all, shown, parts } = useMemo(() => {
+    const state = { check, lights, filter, seen, story, book };
+    const list = shownFindings(state);
+    return { all: candidates(state), shown: list, parts: arrange(list, order) };
+  }, [check, lights, filter, seen, story, book, order]);
+  const counts = tally(all);
   const safe = useMemo(() => planSafeFixes(check.findings).length, [check.findings]);
+  const narrowed = filterWords(filter);
   return (
     <div className="findings">
       <div className="panel-tools">
@@ -55,28 +55,45 @@ export function FindingsPanel() {
           ))}
         </ToggleButtonGroup>
         <span className="pane-gap" />
+        <FilterMenu findings={all} />
         {safe > 0 ? (
-          <Button small keys="Mod+Shift+." onPress={() => app.views.dialog({ kind: 'fix-all' })}>
+          <Button small onPress={() => app.views.dialog({ kind: 'fix-all' })}>
             Fix {safe} safe
           </Button>
         ) : null}
       </div>
-      {check.running && check.total > 0 ? (
-        <progress
-          className="panel-progress"
-          max={check.total}
-          value={check.done}
-          aria-label="Checking"
-        />
-      ) : null}
+      <Checking />
+      {narrowed === '' ? null : (
+        <div className="panel-strip">
+          <p>
+            {shown.length} of {check.findings.length}: {narrowed}
+          </p>
+          <Button small look="quiet" onPress={() => app.checks.unfilter()}>
+            Show all
+          </Button>
+        </div>
+      )}
       <div className="panel-scroll">
-        {groups.length > 0 ? (
-          <FindingsList groups={groups} />
+        {parts.length > 0 ? (
+          <FindingsList parts={parts} />
         ) : (
           <Nothing hidden={check.findings.length} checked={check.checks} />
         )}
       </div>
       {story && story.dismissals.length > 0 ? <Dismissed dismissals={story.dismissals} /> : null}
+    </div>
+  );
+}
+
+/** How far the checks are, while a long story is read; short ones are done before it could be seen. */
+function Checking() {
+  const { running, done, total } = useDesk((state) => state.check);
+  if (!running || total === 0) return null;
+  const percent = Math.min(100, Math.floor((done / total) * 100));
+  return (
+    <div className="panel-checking">
+      <span>Checked {percent}% of the story</span>
+      <progress className="panel-progress" max={total} value={done} aria-label="Checking" />
     </div>
   );
 }
@@ -90,7 +107,7 @@ function Nothing({
 }) {
   if (checked === null) return <p className="quiet">Checking…</p>;
   if (hidden > 0) {
-    return <p className="quiet">{countOf(hidden, 'finding')} behind the lights that are off.</p>;
+    return <p className="quiet">{countOf(hidden, 'finding')} behind the lights or the filter.</p>;
   }
   return (
     <div className="all-clear">
