@@ -110,10 +110,14 @@ export function isHandle(text: string): boolean {
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lu}\.|(?:d|l)['’]\p{Lu}[\p{L}\p{M}'’-]*|(?:al|el|as|ad|an|ash)-\p{Lu}[\p{L}\p{M}'’-]*|(?:de|da|di|la|le|van|von|mac|mc)\p{Lu}[\p{L}\p{M}'’-]*)$/u;
 
+/** Arabic, Chinese, Hebrew and other scripts have no capitals: there, two to five short words or one are a name. */
+const NAME_WITHOUT_CASE = /^[\p{Lo}\p{M}]{2,}(?:[ ·・‧-][\p{Lo}\p{M}]+){0,4}$/u;
+
 /** Whether the text has the shape of a person's name: one to six words, capitals, particles, initials. */
 export function looksLikeName(text: string): boolean {
   const words = tidy(text).split(' ');
   if (words.length > 6 || text.length > 60 || /\d/.test(text)) return false;
+  if (NAME_WITHOUT_CASE.test(words.join(' '))) return true;
   let capitals = 0;
   for (const [index, word] of words.entries()) {
     if (NAME_WORD.test(word)) capitals += 1;

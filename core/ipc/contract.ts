@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ImportReport, Photo, Status, Story } from '../article/model';
 import { storySchema } from '../article/schema';
 import type { StyleBook } from '../checks/style-book';
+import type { PhotoProfileId } from '../photos/export-profiles';
 
 /**
  * Every method and event between the renderer and the main process, with the guard for its arguments and the type of
@@ -63,6 +64,8 @@ export interface FormatInfo {
 export interface Exported {
   /** Paths written, the story's own file first; empty when the dialog was cancelled. */
   readonly paths: readonly string[];
+  /** What a photo's copy lacks, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 export interface Preview {
@@ -92,6 +95,16 @@ export interface AppInfo {
   readonly user: string;
 }
 
+const photoProfile = z.enum(['web', 'small', 'original']) satisfies z.ZodType<PhotoProfileId>;
+const photoExport = z.object({
+  /** Id of the profile that sizes and converts them. */
+  profile: photoProfile,
+  /** Take private data out. */
+  strip: z.boolean(),
+});
+/** What is to become of a story's photos in an export. */
+export type PhotoExport = Readonly<z.infer<typeof photoExport>>;
+
 const settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Percent. */
@@ -102,6 +115,10 @@ const settings = z.object({
   smartDashes: z.boolean(),
   styleBook: z.string(),
   user: z.string().max(200),
+  /** Id of the profile that sizes exported photos. */
+  exportPhotos: photoProfile,
+  /** Take place, camera, owner and previews out of exported photos. */
+  exportStrip: z.boolean(),
   listOpen: z.boolean(),
   /** CSS pixels. */
   listWidth: z.number().int().min(160).max(600),
@@ -121,6 +138,8 @@ export const DEFAULT_SETTINGS: Settings = {
   smartDashes: true,
   styleBook: 'ap',
   user: '',
+  exportPhotos: 'web',
+  exportStrip: true,
   listOpen: true,
   listWidth: 272,
   inspectorWidth: 372,
@@ -173,9 +192,9 @@ export const METHODS = {
   'importing.data': method<ImportOutcome>()(z.tuple([z.array(file).min(1).max(500)])),
 
   'exporting.formats': method<readonly FormatInfo[]>()(none),
-  'exporting.preview': method<Preview>()(z.tuple([ref, storySchema, z.string()])),
+  'exporting.preview': method<Preview>()(z.tuple([ref, storySchema, z.string(), photoExport])),
   /** Asks where with a dialog, then writes the story as given. */
-  'exporting.write': method<Exported>()(z.tuple([ref, storySchema, z.string()])),
+  'exporting.write': method<Exported>()(z.tuple([ref, storySchema, z.string(), photoExport])),
 
   /** Asks for pictures with a dialog and copies them into the story's `photos/`. */
   'photos.choose': method<readonly Photo[]>()(z.tuple([ref])),

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Story } from '#core/article/model';
 import { checkStory } from '#core/checks/engine';
 import { EXPORT_FORMATS } from '#core/formats/index';
+import { PHOTO_PROFILES } from '#core/photos/export-profiles';
 import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
 import { formatOf } from '../services/exporting';
@@ -47,7 +48,12 @@ async function guarded(words: Words, streams: Streams): Promise<Result<number>> 
 async function run(words: Words, streams: Streams): Promise<Result<number>> {
   switch (words.command) {
     case 'help':
-      streams.out(HELP.replace('{formats}', EXPORT_FORMATS.map(({ id }) => id).join(', ')));
+      streams.out(
+        HELP.replace('{formats}', EXPORT_FORMATS.map(({ id }) => id).join(', ')).replace(
+          '{sizes}',
+          PHOTO_PROFILES.map(({ id }) => id).join(', '),
+        ),
+      );
       return ok(CLEAN);
     case 'version':
       streams.out(`${await version()}\n`);
@@ -161,9 +167,16 @@ async function exportStory(
   if (!read.ok) return read;
   const { story, original } = read.value;
   const out = resolve(words.out);
-  const written = await services.exporting.write(story, words.format, out, original);
+  const written = await services.exporting.write(
+    story,
+    words.format,
+    out,
+    original,
+    words.photos === null ? undefined : { profile: words.photos, strip: true },
+  );
   if (!written.ok) return written;
   for (const path of written.value.paths) streams.out(`${path}\n`);
+  for (const warning of written.value.warnings) streams.error(`${warning}\n`);
   return ok(CLEAN);
 }
 

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { PhotoProfileId } from '#core/photos/export-profiles';
+import { PHOTO_PROFILES } from '#core/photos/export-profiles';
 import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
 
@@ -16,15 +18,18 @@ export type Words =
       readonly file: string;
       readonly format: string;
       readonly out: string;
+      /** Id of a photo profile; null: that of the settings. */
+      readonly photos: PhotoProfileId | null;
     };
 
 export const HELP = `Galley: check and convert stories without a window.
 
   galley import FILE --to FOLDER                make a story from a file, in this folder
   galley check FILE|STORY [--style NAME] [--json]   list what disagrees with house style
-  galley export FILE|STORY --to FORMAT --out PATH   write the finished story
+  galley export FILE|STORY --to FORMAT --out PATH [--photos SIZE]
+                                                write the finished story
 
-A STORY is a .galley folder. FORMAT is one of: {formats}.
+A STORY is a .galley folder. FORMAT is one of: {formats}. SIZE is one of: {sizes}.
 Exit status: 0 no error found, 1 errors found, 2 bad input.
 `;
 
@@ -51,11 +56,12 @@ export function readWords(args: readonly string[]): Result<Words> {
   const allowed: Readonly<Record<typeof command, readonly string[]>> = {
     import: ['to'],
     check: ['style', 'json'],
-    export: ['to', 'out'],
+    export: ['to', 'out', 'photos'],
   };
   const stray = Object.keys(values).find((name) => !allowed[command].includes(name));
   if (stray) return fail('bad-input', `${command} has no option --${stray}`);
   const { to, out } = values;
+  const photos = PHOTO_PROFILES.find((profile) => profile.id === values.photos)?.id ?? null;
   switch (command) {
     case 'import':
       return to ? ok({ command, file, to }) : fail('bad-input', 'import needs --to FOLDER');
@@ -63,8 +69,10 @@ export function readWords(args: readonly string[]): Result<Words> {
       return ok({ command, file, style: values.style ?? null, json: values.json ?? false });
     case 'export':
       if (!to) return fail('bad-input', 'export needs --to FORMAT');
+      if (values.photos !== undefined && photos === null)
+        return fail('bad-input', `There is no photo size “${values.photos}”`);
       return out
-        ? ok({ command, file, format: to, out })
+        ? ok({ command, file, format: to, out, photos })
         : fail('bad-input', 'export needs --out PATH');
   }
 }
@@ -76,6 +84,7 @@ function parse(args: readonly string[]) {
     options: {
       to: { type: 'string' },
       out: { type: 'string' },
+      photos: { type: 'string' },
       style: { type: 'string' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },

@@ -1,27 +1,38 @@
 import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
-import type { Story } from '#core/article/model';
+import type { Photo, Story } from '#core/article/model';
 import { EXPORT_FORMATS } from '#core/formats/index';
 import type { ExportedFile, ExportFormat } from '#core/formats/types';
-import type { Exported, FormatInfo, Preview } from '#core/ipc/contract';
+import type { Exported, FormatInfo, PhotoExport, Preview } from '#core/ipc/contract';
+import type { PhotoProfile } from '#core/photos/export-profiles';
+import { photoProfile, planPhoto } from '#core/photos/export-profiles';
+import { writtenFields } from '#core/photos/written-fields';
 import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
 import type { Handlers } from '../ipc/handler';
+import { makePicture } from './exported-pictures';
 import { fileFailure, renameOver, syncFolder, writeTemp } from './files';
 import type { LibraryService } from './library';
+import type { MetadataService } from './metadata/index';
 import { safeName } from './names';
 import type { Lifecycle, Platform } from './platform';
+import type { SettingsService } from './settings';
 import type { StyleBooksService } from './stylebooks';
 
 export interface ExportingService extends Lifecycle {
   readonly formats: () => readonly FormatInfo[];
-  readonly preview: (story: Story, format: string) => Promise<Result<Preview>>;
+  readonly preview: (
+    story: Story,
+    format: string,
+    photos?: PhotoExport,
+  ) => Promise<Result<Preview>>;
   /** Writes the story and the files beside it. `original` gives the path of a photo's file, or null. */
   readonly write: (
     story: Story,
     format: string,
     path: string,
     original: (file: string) => Promise<string | null>,
+    photos?: PhotoExport,
   ) => Promise<Result<Exported>>;
   readonly handlers: Handlers<'exporting.formats' | 'exporting.preview' | 'exporting.write'>;
 }
@@ -45,7 +56,23 @@ export function exportTarget(folder: string, path: string): string | null {
 interface Planned {
   readonly path: string;
   readonly content: string | Uint8Array;
-  readonly photo: boolean;
+  /** The hash of the original that a picture was made from; null for text. */
+  readonly madeFrom: string | null;
+}
+
+/** What a picture of ours says of itself, so that it may be written over when the story has changed. */
+function mark(photo: Photo): string {
+  return `galley:${photo.sha256 ?? photo.id}`;
+}
+
+/** The story as its export shows it: each photo under the name and in the size of its copy. */
+function withCopies(story: Story, profile: PhotoProfile): Story {
+  const photos = story.photos.map((photo) => {
+    if (photo.file === null) return photo;
+    const { file, width, height } = planPhoto({ ...photo, file: photo.file }, profile);
+    return { ...photo, file, width, height };
+  });
+  return { ...story, photos };
 }
 
 /** Exports stories through the registry of formats. */
@@ -53,7 +80,14 @@ export function createExporting(
   platform: Platform,
   library: LibraryService,
   books: StyleBooksService,
+  settings: Pick<SettingsService, 'current'>,
+  metadata: Pick<MetadataService, 'writeMetadata'>,
 ): ExportingService {
+  const chosen = (): PhotoExport => {
+    const { exportPhotos, exportStrip } = settings.current();
+    return { profile: exportPhotos, strip: exportStrip };
+  };
+
   const render = async (
     story: Story,
     id: string,
@@ -70,34 +104,56 @@ export function createExporting(
     files: readonly ExportedFile[],
     path: string,
     original: (file: string) => Promise<string | null>,
-  ): Promise<Result<readonly Planned[]>> => {
+    photos: PhotoExport,
+  ): Promise<
+    Result<{ readonly planned: readonly Planned[]; readonly warnings: readonly string[] }>
+  > => {
     const planned: Planned[] = [];
+    const warnings: string[] = [];
+    const profile = photoProfile(photos.profile);
     for (const [index, { path: relative, content }] of files.entries()) {
       const target = index === 0 ? path : exportTarget(dirname(path), relative);
       if (target === null) return fail('denied', `${relative} lies outside the target folder`);
       if (typeof content === 'string' || content instanceof Uint8Array) {
-        planned.push({ path: target, content, photo: false });
+        planned.push({ path: target, content, madeFrom: null });
         continue;
       }
       const photo = story.photos.find((candidate) => candidate.id === content.photo);
       const file = photo?.file ? await original(photo.file) : null;
-      if (file === null) {
+      if (!photo?.file || file === null) {
         return fail(
           'not-found',
           `${photo?.file ?? content.photo} is missing from the story’s photos. Add the photo again or remove its figure.`,
         );
       }
-      planned.push({ path: target, content: await readFile(file), photo: true });
+      const made = await makePicture(
+        {
+          original: file,
+          name: photo.originalName || photo.file,
+          plan: planPhoto({ ...photo, file: photo.file }, profile),
+          profile,
+          fields: writtenFields(story, photo),
+          strip: photos.strip,
+          mark: mark(photo),
+        },
+        metadata,
+      );
+      if (!made.ok) return made;
+      if (made.value.warning !== null) warnings.push(made.value.warning);
+      planned.push({ path: target, content: made.value.bytes, madeFrom: mark(photo) });
     }
-    return ok(planned);
+    return ok({ planned, warnings });
   };
 
-  const commit = async (planned: readonly Planned[]): Promise<Result<Exported>> => {
+  const commit = async (
+    planned: readonly Planned[],
+    warnings: readonly string[],
+  ): Promise<Result<Exported>> => {
     const temps: { readonly temp: string; readonly path: string }[] = [];
     try {
-      for (const { path, content, photo } of planned) {
+      for (const { path, content, madeFrom } of planned) {
         await mkdir(dirname(path), { recursive: true });
-        if (photo && (await holdsOther(path, content))) {
+        if (madeFrom !== null && (await holdsOther(path, content, madeFrom))) {
           return fail(
             'conflict',
             `${basename(path)} is already there and is another picture. Export into another folder.`,
@@ -110,25 +166,27 @@ export function createExporting(
       for (const folder of new Set(temps.map(({ path }) => dirname(path)))) {
         await syncFolder(folder);
       }
-      return ok({ paths: planned.map(({ path }) => path) });
+      return ok({ paths: planned.map(({ path }) => path), warnings });
     } finally {
       for (const { temp } of temps) await rm(temp, { force: true });
     }
   };
 
-  const write: ExportingService['write'] = async (story, id, path, original) => {
+  const write: ExportingService['write'] = async (story, id, path, original, photos = chosen()) => {
     try {
-      const rendered = await render(story, id, basename(path, extname(path)));
+      const shown = withCopies(story, photoProfile(photos.profile));
+      const rendered = await render(shown, id, basename(path, extname(path)));
       if (!rendered.ok) return rendered;
-      const planned = await plan(story, rendered.value, path, original);
-      return planned.ok ? await commit(planned.value) : planned;
+      const planned = await plan(story, rendered.value, path, original, photos);
+      return planned.ok ? await commit(planned.value.planned, planned.value.warnings) : planned;
     } catch (error) {
       return fileFailure(error, path);
     }
   };
 
-  const preview = async (story: Story, id: string): Promise<Result<Preview>> => {
-    const rendered = await render(story, id, safeName(story.slug, 'story'));
+  const preview: ExportingService['preview'] = async (story, id, photos = chosen()) => {
+    const shown = withCopies(story, photoProfile(photos.profile));
+    const rendered = await render(shown, id, safeName(story.slug, 'story'));
     if (!rendered.ok) return rendered;
     return ok({
       files: rendered.value.map(({ path, content }) => ({
@@ -147,8 +205,8 @@ export function createExporting(
     write,
     handlers: {
       'exporting.formats': () => ok(formats()),
-      'exporting.preview': ([_ref, story, id]) => preview(story, id),
-      'exporting.write': async ([ref, story, id]) => {
+      'exporting.preview': ([_ref, story, id, photos]) => preview(story, id, photos),
+      'exporting.write': async ([ref, story, id, photos]) => {
         const format = formatOf(id);
         if (!format.ok) return format;
         const { title, extension } = format.value;
@@ -157,16 +215,22 @@ export function createExporting(
           `${safeName(story.slug, 'story')}.${extension}`,
           { name: title, extensions: [extension] },
         );
-        if (path === null) return ok({ paths: [] });
-        return write(story, id, path, (file) => library.photoPath(ref, file));
+        if (path === null) return ok({ paths: [], warnings: [] });
+        return write(story, id, path, (file) => library.photoPath(ref, file), photos);
       },
     },
   };
 }
 
-async function holdsOther(path: string, content: string | Uint8Array): Promise<boolean> {
+/** Is there something at the path that is neither this content nor an earlier copy of the same photo? */
+async function holdsOther(
+  path: string,
+  content: string | Uint8Array,
+  madeFrom: string,
+): Promise<boolean> {
   const info = await lstat(path).catch(() => null);
   if (info === null) return false;
-  if (!info.isFile() || info.size !== Buffer.byteLength(content)) return true;
-  return !(await readFile(path)).equals(Buffer.from(content));
+  if (!info.isFile()) return true;
+  const there = await readFile(path);
+  return !there.equals(Buffer.from(content)) && !there.includes(madeFrom);
 }

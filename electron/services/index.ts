@@ -27,7 +27,7 @@ export function createServices(
   const stylebooks = createStyleBooks(platform, library);
   const metadata = createMetadata(platform);
   const importing = createImporting(platform, settings, library, tasks, metadata);
-  const exporting = createExporting(platform, library, stylebooks);
+  const exporting = createExporting(platform, library, stylebooks, settings, metadata);
   const photos = createPhotos(platform, library, metadata);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);

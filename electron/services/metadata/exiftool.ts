@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import type { ExifTool } from 'exiftool-vendored';
+import type { ExifTool, WriteTags } from 'exiftool-vendored';
 import type { Tags } from './fields';
 
 export interface ExiftoolOptions {
@@ -16,9 +16,17 @@ export type Reading =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
+/** Tags to write, `Group:Name` to text or list. */
+export type NewTags = Readonly<Record<string, string | readonly string[]>>;
+
+/** What became of a written file; on `failed` it is as it was. */
+export type Writing = { readonly kind: 'written' } | Exclude<Reading, { readonly kind: 'tags' }>;
+
 export interface Exiftool {
   /** Reads one file after another, never two at a time. Never throws. */
   readonly read: (path: string) => Promise<Reading>;
+  /** Writes tags into a file in place, with further arguments. Never throws. */
+  readonly write: (path: string, tags: NewTags, args: readonly string[]) => Promise<Writing>;
   /** The ids of the processes that run now: none before the first file, one after it. */
   readonly processes: () => readonly number[];
   readonly end: () => Promise<void>;
@@ -98,7 +106,8 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
     await old?.tool.end(true).catch(() => undefined);
   };
 
-  const attempt = async (file: string): Promise<Tags> => {
+  /** One task of the process, or an error when it cannot start or takes too long. */
+  const attempt = async <T>(task: (tool: ExifTool) => Promise<T>): Promise<T> => {
     const { tool, broken } = await start();
     // The process does not keep the program alive, so this timer does while somebody waits for an answer.
     let timer: NodeJS.Timeout | undefined;
@@ -106,18 +115,15 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
       timer = setTimeout(() => reject(new Error('timeout')), limit + SPAWN_LIMIT + 1_000);
     });
     try {
-      const task = tool.readRaw(file, {
-        readArgs: ARGUMENTS,
-        useMWG: false,
-        ignoreMinorErrors: false,
-      });
-      return (await Promise.race([task, broken, late])) as unknown as Tags;
+      return await Promise.race([task(tool), broken, late]);
     } finally {
       clearTimeout(timer);
     }
   };
 
-  const read = async (file: string): Promise<Reading> => {
+  type Done<T> = { readonly kind: 'done'; readonly value: T } | Exclude<Reading, { kind: 'tags' }>;
+
+  const run = async <T>(file: string, task: (tool: ExifTool) => Promise<T>): Promise<Done<T>> => {
     if (ended) return { kind: 'failed', reason: 'Galley is closing' };
     if (unavailable && Date.now() < unavailable.until) {
       return { kind: 'unavailable', reason: unavailable.reason };
@@ -127,11 +133,7 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
     if (/[\r\n\0]/u.test(file)) return { kind: 'failed', reason: 'its path holds a line break' };
     for (let tries = 1; ; tries += 1) {
       try {
-        const tags = await attempt(file);
-        const [error] = [tags['ExifTool:Error'], ...asList(tags.errors)].filter(isText);
-        return error === undefined
-          ? { kind: 'tags', tags }
-          : { kind: 'failed', reason: plain(error, file) };
+        return { kind: 'done', value: await attempt(task) };
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         if (error instanceof StartError || /perl must be installed|in @INC/iu.test(message)) {
@@ -151,12 +153,41 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
     }
   };
 
+  const read = async (file: string): Promise<Reading> => {
+    const done = await run(
+      file,
+      (tool) =>
+        tool.readRaw(file, {
+          readArgs: ARGUMENTS,
+          useMWG: false,
+          ignoreMinorErrors: false,
+        }) as Promise<unknown> as Promise<Tags>,
+    );
+    if (done.kind !== 'done') return done;
+    const tags = done.value;
+    const [error] = [tags['ExifTool:Error'], ...asList(tags.errors)].filter(isText);
+    return error === undefined
+      ? { kind: 'tags', tags }
+      : { kind: 'failed', reason: plain(error, file) };
+  };
+
+  const write = async (file: string, tags: NewTags, args: readonly string[]): Promise<Writing> => {
+    const done = await run(file, (tool) =>
+      tool.write(file, tags as WriteTags, { writeArgs: [...args], useMWG: false }),
+    );
+    return done.kind === 'done' ? { kind: 'written' } : done;
+  };
+
+  /** One after another: the process answers one question at a time. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(task);
+    turn = mine;
+    return mine;
+  };
+
   return {
-    read(file) {
-      const mine = turn.then(() => read(file));
-      turn = mine;
-      return mine;
-    },
+    read: (file) => inTurn(() => read(file)),
+    write: (file, tags, args) => inTurn(() => write(file, tags, args)),
     processes: () => running?.tool.batchCluster.pids() ?? [],
     async end() {
       ended = true;

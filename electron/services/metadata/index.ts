@@ -1,17 +1,25 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { PhotoMetadata } from '#core/article/model';
+import type { WrittenFields } from '#core/photos/written-fields';
 import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
 import type { Lifecycle, Platform } from '../platform';
 import type { ExiftoolOptions } from './exiftool';
 import { createExiftool } from './exiftool';
 import { metadataOf } from './fields';
+import { PRIVATE_ARGUMENTS, tagsToWrite, WRITE_ARGUMENTS } from './write';
 
 export interface MetadataService extends Lifecycle {
   /** What the file at `path` says about itself; a failure names the file. Never writes. */
   readonly readMetadata: (path: string) => Promise<Result<PhotoMetadata>>;
   /** The same for a photo that arrives: null when it cannot be read, which is logged and stops nothing. */
   readonly arriving: (path: string) => Promise<PhotoMetadata | null>;
+  /** Writes fields into a file in place and, with `strip`, takes private data out. A failure says why, without the name. */
+  readonly writeMetadata: (
+    path: string,
+    fields: WrittenFields,
+    options: { readonly strip: boolean; readonly mark: string },
+  ) => Promise<Result<null>>;
   /** The ids of the exiftool processes that run now. */
   readonly processes: () => readonly number[];
 }
@@ -58,6 +66,20 @@ export function createMetadata(
       if (read.ok) return read.value;
       console.warn(read.message);
       return null;
+    },
+    async writeMetadata(path, fields, { strip, mark }) {
+      const tags = { ...tagsToWrite(fields, extname(path).slice(1)), 'XMP-dc:Identifier': mark };
+      const writing = await exiftool.write(path, tags, [
+        ...WRITE_ARGUMENTS,
+        ...(strip ? PRIVATE_ARGUMENTS : []),
+      ]);
+      if (writing.kind === 'written') return ok(null);
+      return fail(
+        'io',
+        writing.kind === 'unavailable'
+          ? `exiftool does not start here (${writing.reason})`
+          : writing.reason,
+      );
     },
     processes: exiftool.processes,
     shutdown: exiftool.end,

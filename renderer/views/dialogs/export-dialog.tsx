@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Preview } from '#core/ipc/contract';
+import type { Exported, Preview } from '#core/ipc/contract';
+import type { PhotoProfileId } from '#core/photos/export-profiles';
+import { PHOTO_PROFILES } from '#core/photos/export-profiles';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Select, Switch } from '../../ui/fields';
 import { SeverityMark } from '../../ui/severity-mark';
 
 type Shown =
@@ -17,10 +20,12 @@ export function ExportDialog() {
   const app = useApp();
   const formats = useDesk((state) => state.formats);
   const [format, setFormat] = useState(formats[0]?.id ?? '');
-  const [written, setWritten] = useState<readonly string[] | null>(null);
+  const [written, setWritten] = useState<Exported | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
-  const shown = usePreview(format);
+  const { exportPhotos: profile, exportStrip: strip } = useDesk((state) => state.settings);
+  const hasPhotos = useDesk((state) => state.story?.photos.some((photo) => photo.file) ?? false);
+  const shown = usePreview(format, profile);
   const close = () => app.views.dialog(null);
 
   async function write() {
@@ -29,11 +34,14 @@ export function ExportDialog() {
     if (!ref || !story) return;
     setWriting(true);
     setTrouble(null);
-    const answer = await app.desk.call('exporting.write', ref, story, format);
+    const answer = await app.desk.call('exporting.write', ref, story, format, {
+      profile,
+      strip,
+    });
     setWriting(false);
     if (!answer.ok) {
       if (answer.code !== 'cancelled') setTrouble(answer.message);
-    } else if (answer.value.paths.length > 0) setWritten(answer.value.paths);
+    } else if (answer.value.paths.length > 0) setWritten(answer.value);
   }
 
   if (written) {
@@ -56,13 +64,18 @@ export function ExportDialog() {
         }
       >
         <p className="dialog-words tally-clear">
-          <SeverityMark severity="clear" /> {countOf(written.length, 'file')} written
+          <SeverityMark severity="clear" /> {countOf(written.paths.length, 'file')} written
         </p>
         <ul className="paths">
-          {written.map((path) => (
+          {written.paths.map((path) => (
             <li key={path}>{path}</li>
           ))}
         </ul>
+        {written.warnings.map((warning) => (
+          <p key={warning} className="dialog-words">
+            <SeverityMark severity="warning" /> {warning}
+          </p>
+        ))}
       </Dialog>
     );
   }
@@ -102,6 +115,22 @@ export function ExportDialog() {
               </Radio>
             ))}
           </RadioGroup>
+          {hasPhotos ? (
+            <section className="export-photos" aria-label="Photos">
+              <Select
+                label="Photos"
+                value={profile}
+                options={PHOTO_PROFILES}
+                onChange={(exportPhotos) => app.views.settings({ exportPhotos })}
+              />
+              <Switch
+                label="Take private data out"
+                note="Place, camera, owner, inner previews."
+                on={strip}
+                onChange={(exportStrip) => app.views.settings({ exportStrip })}
+              />
+            </section>
+          ) : null}
           <OpenErrors />
         </div>
         <Files shown={shown} />
@@ -110,7 +139,7 @@ export function ExportDialog() {
   );
 }
 
-function usePreview(format: string): Shown {
+function usePreview(format: string, profile: PhotoProfileId): Shown {
   const app = useApp();
   const [shown, setShown] = useState<Shown>({ state: 'loading' });
   useEffect(() => {
@@ -119,18 +148,20 @@ function usePreview(format: string): Shown {
     const story = app.editor()?.story();
     if (!ref || !story || format === '') return;
     setShown({ state: 'loading' });
-    void app.desk.call('exporting.preview', ref, story, format).then((answer) => {
-      if (!current) return;
-      setShown(
-        answer.ok
-          ? { state: 'ready', preview: answer.value }
-          : { state: 'failed', message: answer.message },
-      );
-    });
+    void app.desk
+      .call('exporting.preview', ref, story, format, { profile, strip: true })
+      .then((answer) => {
+        if (!current) return;
+        setShown(
+          answer.ok
+            ? { state: 'ready', preview: answer.value }
+            : { state: 'failed', message: answer.message },
+        );
+      });
     return () => {
       current = false;
     };
-  }, [app, format]);
+  }, [app, format, profile]);
   return shown;
 }
 
@@ -196,7 +227,8 @@ function Files({ shown }: { readonly shown: Shown }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard */}
       <section className="export-text" tabIndex={0} aria-label="Preview">
-        {file?.text ?? 'A picture, copied as it is.'}
+        {file?.text ??
+          'A copy of the picture, with the story’s caption, credit and alt text written into it.'}
       </section>
     </div>
   );

@@ -9,6 +9,7 @@ import { MARKDOWN, PAGE, PNG } from '../fixtures';
 import { must, temporaryFolder, testServices } from '../test-platform';
 
 const CALLER = { window: 1 };
+const PHOTOS = { profile: 'web', strip: true } as const;
 
 async function savedPage(): Promise<string> {
   const folder = await temporaryFolder();
@@ -184,18 +185,22 @@ describe('exporting', () => {
     const { story } = must(await library.open(ref));
     const folder = await temporaryFolder();
     for (const { id, extension } of services.exporting.formats()) {
-      const preview = must(await services.handlers['exporting.preview']([ref, story, id], CALLER));
+      const preview = must(
+        await services.handlers['exporting.preview']([ref, story, id, PHOTOS], CALLER),
+      );
       expect(preview.files[0]?.text).toContain('Ferry runs aground');
       const path = join(folder, id, `alba.${extension}`);
       platform.answers.save = path;
-      const { paths } = must(await services.handlers['exporting.write']([ref, story, id], CALLER));
+      const { paths } = must(
+        await services.handlers['exporting.write']([ref, story, id, PHOTOS], CALLER),
+      );
       expect(paths[0]).toBe(path);
       expect(await readFile(path, 'utf8')).toContain('Nobody was hurt');
       for (const beside of paths.slice(1)) {
-        expect((await readFile(beside)).equals(PNG)).toBe(true);
+        expect(sniffPicture(await readFile(beside))).toBe('png');
       }
       // Again over itself: the same pictures are no conflict.
-      must(await services.handlers['exporting.write']([ref, story, id], CALLER));
+      must(await services.handlers['exporting.write']([ref, story, id, PHOTOS], CALLER));
     }
     expect(must(await services.exporting.preview(story, 'html')).files).toHaveLength(2);
   });
@@ -204,8 +209,11 @@ describe('exporting', () => {
     const { services, library } = await testServices();
     const { ref } = must(await services.importing.importOne({ path: await savedPage() }));
     const { story } = must(await library.open(ref));
-    expect(must(await services.handlers['exporting.write']([ref, story, 'html'], CALLER))).toEqual({
+    expect(
+      must(await services.handlers['exporting.write']([ref, story, 'html', PHOTOS], CALLER)),
+    ).toEqual({
       paths: [],
+      warnings: [],
     });
     const unknown = await services.exporting.preview(story, 'wordstar');
     expect(unknown).toMatchObject({ ok: false, code: 'bad-input' });
