@@ -39,7 +39,9 @@ async function tour(theme, width, height, screens) {
       'XMP-photoshop:Credit': 'Reuters',
       PersonInImage: ['Grace Okafor', 'Nils Lindqvist'],
       'XMP-photoshop:DateCreated': '2013:03:05 10:20:00',
-      'XMP-photoshop:Instructions': 'No archive sales.',
+      'IPTC:By-line': 'T. Halvorsen',
+      'IPTC:CopyrightNotice': 'Â© 2013 Reuters, TromsÃ¸',
+      'XMP-photoshop:Instructions': 'No use before Oct. 14, 6 a.m. No archive sales.',
     },
     { writeArgs: ['-overwrite_original'] },
   );
@@ -75,6 +77,12 @@ async function tour(theme, width, height, screens) {
   await page.getByRole('button', { name: /Choose file/u }).click();
   await page.locator('.sheet img').first().waitFor();
   await shot('photos');
+  await run('view.photo-desk');
+  await page.getByRole('main', { name: 'Photo desk' }).waitFor();
+  await shot('photo-desk');
+  await page.getByRole('tab', { name: /Conflicts/u }).click();
+  await shot('conflicts');
+  await run('view.galley');
   await run('view.findings');
   await page.getByText('Creator in capitals').click();
   await shot('galley');
@@ -109,6 +117,8 @@ const every = [
   'queue',
   'galley',
   'photos',
+  'photo-desk',
+  'conflicts',
   'import-report',
   'story',
   'find',
@@ -120,6 +130,6 @@ const every = [
 await mkdir(out, { recursive: true });
 for (const theme of ['light', 'dark']) {
   await tour(theme, 1280, 800, every);
-  await tour(theme, 1920, 1080, ['galley', 'photos', 'queue']);
+  await tour(theme, 1920, 1080, ['galley', 'photo-desk', 'queue']);
 }
 await exiftool.end();

@@ -173,6 +173,29 @@ export const COMMANDS: readonly Command[] = [
   { id: 'check.mark', title: 'Mark these findings as seen', menu: 'Check', group: 3 },
 
   {
+    id: 'photo.approve',
+    title: 'Approve caption',
+    menu: 'Check',
+    group: 4,
+    keys: 'Mod+Shift+A',
+  },
+  {
+    id: 'photo.acknowledge',
+    title: 'Acknowledge instructions',
+    menu: 'Check',
+    group: 4,
+    keys: 'Mod+Alt+A',
+  },
+  {
+    id: 'photo.house-credit',
+    title: 'Credit in house form',
+    menu: 'Check',
+    group: 4,
+    keys: 'Mod+Alt+C',
+  },
+  { id: 'photo.replace', title: 'Replace photo…', menu: 'Check', group: 4 },
+
+  {
     id: 'view.palette',
     title: 'Find in story, jump, run a command',
     menu: 'View',
@@ -184,6 +207,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.galley', title: 'Galley', menu: 'View', group: 2, keys: 'Mod+2' },
   { id: 'view.findings', title: 'Findings', menu: 'View', group: 2, keys: 'Mod+3' },
   { id: 'view.photos', title: 'Photos', menu: 'View', group: 2, keys: 'Mod+4' },
+  { id: 'view.photo-desk', title: 'Photo desk', menu: 'View', group: 2, keys: 'Mod+7' },
   { id: 'view.story', title: 'Story details', menu: 'View', group: 2, keys: 'Mod+5' },
   { id: 'view.import-report', title: 'Import report', menu: 'View', group: 2, keys: 'Mod+6' },
   {

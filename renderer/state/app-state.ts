@@ -18,7 +18,7 @@ import type { PanelFilter, Seen } from './panel';
 import { NO_FILTER, NOTHING_SEEN } from './panel';
 import type { SessionState } from './session';
 
-export type View = 'queue' | 'galley';
+export type View = 'queue' | 'galley' | 'photos';
 export const TABS = ['findings', 'photos', 'import', 'story'] as const;
 /** Panels of the inspector that exist. */
 export type Tab = (typeof TABS)[number];
@@ -66,6 +66,8 @@ export interface AppState {
   readonly bookProblems: readonly StyleBookProblem[];
   readonly view: View;
   readonly tab: Tab;
+  /** The figure that the photo desk shows; null: the first one. */
+  readonly figure: string | null;
   /** Null: no story is open. The story follows the editor a moment behind the keys. */
   readonly story: Story | null;
   readonly ref: StoryRef | null;
@@ -121,6 +123,7 @@ export const INITIAL: AppState = {
   bookProblems: [],
   view: 'queue',
   tab: 'findings',
+  figure: null,
   story: null,
   ref: null,
   opening: null,

@@ -121,6 +121,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       ref: opened.ref,
       story: opened.story,
       view: 'galley',
+      figure: null,
       check: NO_CHECK,
       seen: NOTHING_SEEN,
       filter: { ...store.get().filter, since: 'all' },

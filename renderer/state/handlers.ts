@@ -1,4 +1,5 @@
 import type { TextKind } from '#core/article/model';
+import { isFigure } from '#core/article/model';
 import type { EditorCommand } from '../editor/api';
 import type { App } from './app';
 import type { Handler, Handlers } from './commands';
@@ -7,7 +8,7 @@ import type { Handler, Handlers } from './commands';
 function keepingFocus(run: () => void): void {
   const before = document.activeElement;
   run();
-  if (before instanceof HTMLElement && before.closest('.inspector')) {
+  if (before instanceof HTMLElement && before.closest('.inspector, .photo-desk')) {
     setTimeout(() => {
       if (before.isConnected) before.focus();
     }, 0);
@@ -31,6 +32,7 @@ export function commandHandlers(app: () => App): Handlers {
   const state = () => app().store.get();
   const editor = () => app().editor();
   const inGalley = () => state().view === 'galley' && state().story !== null;
+  const inStory = () => state().view !== 'queue' && state().story !== null;
   const run = (command: EditorCommand, enabled?: () => boolean): Handler => ({
     run: () => keepingFocus(() => editor()?.run(command)),
     enabled: enabled ?? inGalley,
@@ -44,6 +46,20 @@ export function commandHandlers(app: () => App): Handlers {
   const current = () => app().checks.current();
   const hasCurrent = () => inGalley() && current() !== null;
 
+  /** The figure of the photo desk, or in the galley the one that holds the caret. */
+  const figure = () => {
+    const { story, view, figure: chosen } = state();
+    const figures = story?.article.blocks.filter(isFigure) ?? [];
+    const caret = view === 'galley' ? editor()?.selection()?.block : undefined;
+    const shown = figures.find((one) =>
+      caret === undefined
+        ? one.id === chosen
+        : one.id === caret || one.caption.id === caret || one.credit.id === caret,
+    );
+    return (shown ?? (view === 'photos' ? figures[0] : undefined))?.id ?? null;
+  };
+  const hasFigure = () => figure() !== null;
+
   return {
     'story.new': { run: () => app().library.create() },
     'story.import': { run: () => app().library.importChosen() },
@@ -56,8 +72,8 @@ export function commandHandlers(app: () => App): Handlers {
     'story.export': { run: () => app().views.dialog({ kind: 'export' }) },
     'library.choose': { run: () => app().library.chooseLibrary() },
 
-    'edit.undo': run('undo', () => inGalley() && state().history.canUndo),
-    'edit.redo': run('redo', () => inGalley() && state().history.canRedo),
+    'edit.undo': run('undo', () => inStory() && state().history.canUndo),
+    'edit.redo': run('redo', () => inStory() && state().history.canRedo),
     'edit.find': { run: () => app().find.open() },
     'edit.find-next': { run: () => app().find.step(1) },
     'edit.find-previous': { run: () => app().find.step(-1) },
@@ -159,6 +175,21 @@ export function commandHandlers(app: () => App): Handlers {
       },
     },
     'view.photos': { run: () => app().views.tab('photos') },
+    'view.photo-desk': {
+      run: () => {
+        app().store.set({ view: 'photos', drawer: null });
+        focusFirst(
+          '.photo-list [role="option"][aria-selected="true"], .photo-list [role="option"]',
+        );
+      },
+    },
+    'photo.approve': { run: () => app().photos.approve(figure()), enabled: hasFigure },
+    'photo.acknowledge': { run: () => app().photos.acknowledge(figure()), enabled: hasFigure },
+    'photo.house-credit': { run: () => app().photos.houseCredit(figure()), enabled: hasFigure },
+    'photo.replace': {
+      run: () => void app().photos.replace(figure()),
+      enabled: hasFigure,
+    },
     'view.story': { run: () => app().views.tab('story') },
     'view.import-report': {
       run: () => app().views.tab('import'),

@@ -1,8 +1,16 @@
-import type { Photo, PhotoId } from '#core/article/model';
+import type { FigureBlock, MetadataField, Photo, PhotoId, Story } from '#core/article/model';
+import { isFigure } from '#core/article/model';
+import { readArticle, readingText } from '#core/article/reading';
+import { approvalState, withApproval, withPhoto } from '#core/captions/approval';
+import { parseCredit } from '#core/captions/credit';
+import { formatCredit } from '#core/captions/format';
+import { withRepairedField } from '#core/captions/metadata-repair';
+import type { RightsOrder } from '#core/captions/rights';
+import { acknowledging, rightsOrders } from '#core/captions/rights';
 import type { Result } from '#core/util/result';
 import type { Context } from './context';
-import { notify } from './context';
-import { withAlt, withArrived, withPhotos } from './photos';
+import { notify, say } from './context';
+import { leastReplacement, withAlt, withArrived, withPhotos, withReplaced } from './photos';
 
 export interface PhotoActions {
   /** Asks for pictures and puts them into the text as figures. */
@@ -13,6 +21,18 @@ export interface PhotoActions {
   readonly chooseFor: (missing: PhotoId) => Promise<void>;
   readonly addFor: (missing: PhotoId, file: File) => Promise<void>;
   readonly setAlt: (figure: string, alt: string | null) => void;
+  /** Makes a caption or credit read `text`: only the words that differ are changed, as one step. */
+  readonly setWords: (block: string, text: string) => void;
+  /** Approves the caption of a figure as it stands, or takes the approval back. */
+  readonly approve: (figure: string | null) => void;
+  /** Signs the first order of a figure's photo that nobody has signed, or this one. */
+  readonly acknowledge: (figure: string | null, order?: RightsOrder) => void;
+  /** Writes the credit in the style book's form. */
+  readonly houseCredit: (figure: string | null) => void;
+  /** Asks for another picture for a figure; caption and credit stay, its approval does not hold any more. */
+  readonly replace: (figure: string | null) => Promise<void>;
+  /** Puts the charset of a field right in the story's copy of the metadata. */
+  readonly repairField: (photo: PhotoId, field: MetadataField) => void;
 }
 
 /** Builds the actions on photos. */
@@ -43,6 +63,28 @@ export function photoActions(ctx: Context): PhotoActions {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   }
 
+  const user = () => store.get().settings.user || store.get().info?.user || '';
+
+  function figureOf(id: string | null): FigureBlock | null {
+    const block = editor()
+      ?.story()
+      .article.blocks.find((one) => one.id === id);
+    return block && isFigure(block) ? block : null;
+  }
+
+  function withFigure(id: string | null, use: (figure: FigureBlock, story: Story) => void) {
+    const figure = figureOf(id);
+    const story = editor()?.story();
+    if (figure && story) use(figure, story);
+  }
+
+  function setWords(block: string, text: string) {
+    const story = editor()?.story();
+    const before = story && readArticle(story.article).find((one) => one.id === block)?.text;
+    if (before === undefined || before === text) return;
+    editor()?.applyEdits([leastReplacement(block, before, text)]);
+  }
+
   return {
     choose: async () => {
       const { ref } = store.get();
@@ -61,6 +103,47 @@ export function photoActions(ctx: Context): PhotoActions {
       const { ref } = store.get();
       if (ref) take(await desk.call('photos.add', ref, [await bytes(file)]), arrive(missing));
     },
+    setWords,
+    approve: (figure) =>
+      withFigure(figure, (block, story) => {
+        const photo = story.photos.find((one) => one.id === block.photo) ?? null;
+        const [caption, credit] = [
+          readingText(block.caption.spans),
+          readingText(block.credit.spans),
+        ];
+        const now = approvalState(photo, caption, credit) === 'approved';
+        const approval = now ? null : { by: user(), at: new Date().toISOString() };
+        editor()?.change((one) => withApproval(one, block.photo, approval, caption, credit));
+        say(ctx, now ? 'Approval taken back' : 'Caption approved');
+      }),
+    acknowledge: (figure, order) =>
+      withFigure(figure, (block, story) => {
+        const photo = story.photos.find((one) => one.id === block.photo) ?? null;
+        const open = order ?? rightsOrders(photo).find((one) => one.acknowledged === null);
+        if (!open) return;
+        const at = new Date().toISOString();
+        editor()?.change((one) =>
+          withPhoto(one, block.photo, (old) => acknowledging(old, open, user(), at)),
+        );
+        say(ctx, `Acknowledged as ${user()}`);
+      }),
+    houseCredit: (figure) =>
+      withFigure(figure, (block) => {
+        const { book } = store.get();
+        const credit = parseCredit(readingText(block.credit.spans));
+        if (book) setWords(block.credit.id, formatCredit(credit, book.creditForm));
+      }),
+    replace: async (figure) => {
+      const { ref } = store.get();
+      const block = figureOf(figure);
+      if (!ref || !block) return;
+      take(await desk.call('photos.choose', ref), (photos) => {
+        const [first] = photos;
+        if (first) editor()?.change((story) => withReplaced(story, block.photo, first));
+      });
+    },
+    repairField: (photo, field) =>
+      editor()?.change((story) => withPhoto(story, photo, (one) => withRepairedField(one, field))),
     setAlt: (figure, alt) => editor()?.change((story) => withAlt(story, figure, alt)),
   };
 }

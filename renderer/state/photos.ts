@@ -1,5 +1,8 @@
-import type { FigureBlock, Photo, PhotoId, Story } from '#core/article/model';
+import type { Edit } from '#core/article/edit';
+import type { BlockId, FigureBlock, Photo, PhotoId, Story } from '#core/article/model';
 import { isFigure } from '#core/article/model';
+import type { RightsOrder } from '#core/captions/rights';
+import { restricts, rightsOrders } from '#core/captions/rights';
 import type { Severity } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 import type { StoryRef } from '#core/ipc/contract';
@@ -65,4 +68,48 @@ export function withArrived(story: Story, missing: PhotoId, arrived: Photo): Sto
 export function withPhotos(story: Story, photos: readonly Photo[]): Story {
   const known = new Set(story.photos.map((photo) => photo.id));
   return { ...story, photos: [...story.photos, ...photos.filter((one) => !known.has(one.id))] };
+}
+
+/**
+ * Puts another picture in the place of a photo. What was approved stays on record, and holds no more because the hash
+ * is another; the orders of the old file are gone with it.
+ */
+export function withReplaced(story: Story, id: PhotoId, other: Photo): Story {
+  const photos = story.photos.map((photo) =>
+    photo.id === id ? { ...other, id, approval: photo.approval } : photo,
+  );
+  return { ...story, photos };
+}
+
+/** The edit that makes a block's text `after`, touching only what differs, so that marks around it stay. */
+export function leastReplacement(block: BlockId, before: string, after: string): Edit {
+  const least = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < least && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return {
+    op: 'replace',
+    block,
+    start: head,
+    end: before.length - tail,
+    text: after.slice(head, after.length - tail),
+  };
+}
+
+/** An order of a photo's sender that nobody has acknowledged. */
+export interface UnreadOrder {
+  readonly figure: BlockId;
+  /** 1-based, in reading order. */
+  readonly number: number;
+  readonly order: RightsOrder;
+}
+
+/** The orders that restrict how a story's photos may be used and that nobody has signed. */
+export function unreadOrders(story: Story): readonly UnreadOrder[] {
+  return figureRows(story, []).flatMap(({ figure, number, photo }) =>
+    rightsOrders(photo)
+      .filter(({ acknowledged, text }) => acknowledged === null && restricts(text))
+      .map((order) => ({ figure: figure.id, number, order })),
+  );
 }

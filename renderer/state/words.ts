@@ -92,3 +92,9 @@ export function languageName(code: string): string {
     return code;
   }
 }
+
+/** A moment in words, for a record: "24 Nov 2026, 14:02". */
+export function whenWords(at: number): string {
+  if (Number.isNaN(at)) return 'at an unknown time';
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

@@ -1,22 +1,5 @@
-import type { MetadataField } from '../../article/model';
-import { metaValues } from '../../captions/metadata';
+import { restricts, rightsOrders } from '../../captions/rights';
 import type { StoryCheck } from '../types';
-
-const FIELDS: readonly MetadataField[] = ['instructions', 'usageTerms'];
-/** What agencies put on every picture. */
-const BOILERPLATE = [
-  /(?:restricted to |for |free )?editorial use(?: only)?/gi,
-  /mandatory credit:?[^.;]*/gi,
-  /no (?:re)?sales?|no archives?|not released(?: \(nr\))?|no model release/gi,
-  /all rights reserved|world rights|no restrictions?|none/gi,
-  /tpx images of the day|attention editors?:?/gi,
-  /(?:please )?credit[: ][^.;]*/gi,
-  /(?:user|use|usage)[^.;]*(?:agree|subject to|terms)[^.;]*(?:licen[cs]e|conditions|agreement)[^.;]*/gi,
-  /this (?:image|picture|photo) (?:was|is) (?:provided|supplied) by a third party/gi,
-  /https?:\/\/\S+|©[^.;]*/gi,
-];
-const RESTRICTS =
-  /embargo|\bhold for\b|\bnot (?:to )?be (?:used|published)|\bno (?:use|internet|web|online|tv|magazines?|tabloids?|third)|\bdo not\b|\bmust\b|\buntil\b|\bexclusive|\bout\b|\bone[- ]time\b|\bonly\b|\bpermission\b|\brestrict|\bapproval\b|\brequired\b|\bexpires?\b|\bprior to\b|\bkill\b|\bwithdraw|\bobscure|\bpixel/i;
 
 export const metaInstructions: StoryCheck = {
   id: 'meta-instructions',
@@ -68,30 +51,17 @@ export const metaInstructions: StoryCheck = {
   },
   run: (story) =>
     story.figures.flatMap((figure) =>
-      FIELDS.flatMap((field) =>
-        metaValues(figure.photo, field)
-          .filter((text) => restricts(text))
-          .filter(
-            (text) =>
-              !(figure.photo?.acknowledged ?? []).some(
-                (one) => one.field === field && one.text.trim() === text,
-              ),
-          )
-          .map((text) => ({
-            block: figure.id,
-            start: 0,
-            end: 0,
-            message: `Nobody has acknowledged the photo’s ${field === 'instructions' ? 'instructions' : 'terms'}: “${cut(text, 120)}”.`,
-            fact: cut(text, 60),
-          })),
-      ),
+      rightsOrders(figure.photo)
+        .filter(({ acknowledged, text }) => acknowledged === null && restricts(text))
+        .map(({ field, text }) => ({
+          block: figure.id,
+          start: 0,
+          end: 0,
+          message: `Nobody has acknowledged the photo’s ${field === 'instructions' ? 'instructions' : 'terms'}: “${cut(text, 120)}”.`,
+          fact: cut(text, 60),
+        })),
     ),
 };
-
-function restricts(text: string): boolean {
-  const rest = BOILERPLATE.reduce((left, pattern) => left.replace(pattern, ' '), text);
-  return RESTRICTS.test(rest);
-}
 
 function cut(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

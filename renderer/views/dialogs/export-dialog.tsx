@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Exported, Preview } from '#core/ipc/contract';
 import type { PhotoProfileId } from '#core/photos/export-profiles';
 import { PHOTO_PROFILES } from '#core/photos/export-profiles';
+import type { UnreadOrder } from '../../state/photos';
+import { unreadOrders } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';
@@ -26,6 +28,8 @@ export function ExportDialog() {
   const { exportPhotos: profile, exportStrip: strip } = useDesk((state) => state.settings);
   const hasPhotos = useDesk((state) => state.story?.photos.some((photo) => photo.file) ?? false);
   const shown = usePreview(format, profile);
+  const story = useDesk((state) => state.story);
+  const unread = useMemo(() => (story ? unreadOrders(story) : []), [story]);
   const close = () => app.views.dialog(null);
 
   async function write() {
@@ -96,7 +100,7 @@ export function ExportDialog() {
           <Button onPress={close}>Cancel</Button>
           <Button
             look="solid"
-            isDisabled={writing || shown.state !== 'ready'}
+            isDisabled={writing || shown.state !== 'ready' || unread.length > 0}
             onPress={() => void write()}
           >
             {writing ? 'Writing…' : 'Write files…'}
@@ -131,6 +135,7 @@ export function ExportDialog() {
               />
             </section>
           ) : null}
+          <UnreadOrders orders={unread} />
           <OpenErrors />
         </div>
         <Files shown={shown} />
@@ -165,10 +170,33 @@ function usePreview(format: string, profile: PhotoProfileId): Shown {
   return shown;
 }
 
+/** Orders of senders that nobody has signed yet: the story is not written before somebody has. */
+function UnreadOrders({ orders }: { readonly orders: readonly UnreadOrder[] }) {
+  const app = useApp();
+  const name = useDesk((state) => state.settings.user || state.info?.user || 'you');
+  if (orders.length === 0) return null;
+  return (
+    <section className="file-says-orders" aria-label="Instructions to acknowledge">
+      <h3>Read before this goes out</h3>
+      {orders.map(({ figure, number, order }) => (
+        <div key={`${figure} ${order.text}`} className="unread-order">
+          <p>
+            Photo {number}: “<bdi>{order.text}</bdi>”
+          </p>
+          <Button small onPress={() => app.photos.acknowledge(figure, order)}>
+            Acknowledge as {name}
+          </Button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function OpenErrors() {
   const app = useApp();
   const errors = useDesk((state) => state.check.findings).filter(
-    (finding) => finding.severity === 'error',
+    // Orders to acknowledge have a box of their own.
+    (finding) => finding.severity === 'error' && finding.check !== 'meta-instructions',
   );
   if (errors.length === 0) {
     return (

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
 import { Checkbox, Label, TextArea, TextField } from 'react-aria-components';
 import { useApp } from '../../state/use-app';
+import { useSettled } from './use-settled';
 
 interface Props {
   readonly figure: string;
@@ -8,45 +8,20 @@ interface Props {
   readonly alt: string | null;
 }
 
-/** Milliseconds of rest after which what was typed becomes one step of the story's history. */
-const SETTLE = 500;
-
 /** The alt text of a figure: written here, part of the story's history; decorative pictures say so. */
 export function AltText({ figure, number, alt }: Props) {
   const app = useApp();
-  const [text, setText] = useState(alt ?? '');
-  const pending = useRef<{ text: string; timer: ReturnType<typeof setTimeout> } | null>(null);
   const { setAlt } = app.photos;
-
-  // Undo, a fix or a repair changed it elsewhere; while typing, what is typed counts.
-  useEffect(() => {
-    if (!pending.current) setText(alt ?? '');
-  }, [alt]);
-
-  function settle() {
-    if (!pending.current) return;
-    clearTimeout(pending.current.timer);
-    const { text: typed } = pending.current;
-    pending.current = null;
-    setAlt(figure, typed === '' ? null : typed);
-  }
-  const last = useRef(settle);
-  last.current = settle;
-  useEffect(() => () => last.current(), []);
-
-  function onChange(next: string) {
-    setText(next);
-    if (pending.current) clearTimeout(pending.current.timer);
-    pending.current = { text: next, timer: setTimeout(() => last.current(), SETTLE) };
-  }
-
+  const { text, type, settle, reset } = useSettled(alt ?? '', (typed) =>
+    setAlt(figure, typed === '' ? null : typed),
+  );
   const decorative = alt === '';
   return (
     <div className="photo-text">
       <TextField
         className="field"
         value={text}
-        onChange={onChange}
+        onChange={type}
         onBlur={settle}
         isDisabled={decorative}
       >
@@ -67,7 +42,7 @@ export function AltText({ figure, number, alt }: Props) {
         className="check"
         isSelected={decorative}
         onChange={(on) => {
-          setText('');
+          reset('');
           setAlt(figure, on ? '' : null);
         }}
       >

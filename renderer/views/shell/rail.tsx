@@ -6,12 +6,10 @@ import { IconButton } from '../../ui/button';
 export function Rail() {
   const app = useApp();
   const view = useDesk((state) => state.view);
-  const tab = useDesk((state) => state.tab);
   const has = useDesk((state) => state.story !== null);
-  const inspector = useDesk((state) => state.settings.inspectorOpen);
   const run = (id: string) => () => app.commands.run(id);
   const galley = view === 'galley' && has;
-  const photos = galley && inspector && tab === 'photos';
+  const photos = view === 'photos' && has;
   return (
     <nav className="rail" aria-label="Desk">
       <IconButton
@@ -19,7 +17,7 @@ export function Rail() {
         side="right"
         label="Queue"
         keys="Mod+1"
-        on={!galley}
+        on={!galley && !photos}
         onPress={run('view.queue')}
       >
         <Inbox />
@@ -29,7 +27,7 @@ export function Rail() {
         side="right"
         label="Galley"
         keys="Mod+2"
-        on={galley && !photos}
+        on={galley}
         isDisabled={!has}
         onPress={run('view.galley')}
       >
@@ -38,11 +36,11 @@ export function Rail() {
       <IconButton
         look="rail"
         side="right"
-        label="Photos"
-        keys="Mod+4"
+        label="Photo desk"
+        keys="Mod+7"
         on={photos}
         isDisabled={!has}
-        onPress={run('view.photos')}
+        onPress={run('view.photo-desk')}
       >
         <Images />
       </IconButton>

@@ -5,6 +5,7 @@ import { Splitter } from '../../ui/splitter';
 import { Dialogs } from '../dialogs/dialogs';
 import { HoverCard } from '../findings/hover-card';
 import { GalleyView } from '../galley/galley-view';
+import { PhotoDesk } from '../photo-desk/photo-desk';
 import { QueuePane } from '../queue/queue-pane';
 import { QueueView } from '../queue/queue-view';
 import { Bar } from './bar';
@@ -29,6 +30,7 @@ export function Shell() {
   const view = useDesk((state) => state.view);
   const has = useDesk((state) => state.ref !== null);
   const galley = view === 'galley' && has;
+  const photos = view === 'photos' && has;
   const list = galley && (room === 'wide' ? settings.listOpen : drawer === 'list');
   const inspector = galley && (room === 'narrow' ? drawer === 'inspector' : settings.inspectorOpen);
   const scale = 100 / settings.zoom;
@@ -65,7 +67,8 @@ export function Shell() {
           />
         ) : null}
         <GalleyView hidden={!galley} />
-        {galley ? null : (
+        {photos ? <PhotoDesk /> : null}
+        {galley || photos ? null : (
           <main className="queue" aria-label="Queue">
             {booted ? <QueueView /> : <div className="middle quiet">Reading the queue…</div>}
           </main>

@@ -1,4 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components';
+import type { Story } from '#core/article/model';
+import { readingText } from '#core/article/reading';
+import { approvalState } from '#core/captions/approval';
+import { figureRows } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { clock, countOf, languageName } from '../../state/words';
 
@@ -7,14 +11,19 @@ export function StatusLine() {
   const app = useApp();
   const view = useDesk((state) => state.view);
   const open = useDesk((state) => state.story);
-  const story = view === 'galley' ? open : null;
+  const story = view === 'queue' ? null : open;
   const book = useDesk((state) => state.book);
   const zoom = useDesk((state) => state.settings.zoom);
   const problems = useDesk((state) => state.bookProblems.length);
   const repairs = story?.importReport?.repairs.filter((one) => !one.undone).length ?? 0;
   return (
     <footer className="status-line">
-      {story ? (
+      {story && view === 'photos' ? (
+        <>
+          <Checked />
+          <PhotoWords story={story} />
+        </>
+      ) : story ? (
         <>
           <Checked />
           <span>
@@ -41,6 +50,24 @@ export function StatusLine() {
         {zoom} %
       </AriaButton>
     </footer>
+  );
+}
+
+function PhotoWords({ story }: { readonly story: Story }) {
+  const rows = figureRows(story, []);
+  const waiting = rows.filter(
+    ({ photo, figure }) =>
+      approvalState(photo, readingText(figure.caption.spans), readingText(figure.credit.spans)) !==
+      'approved',
+  ).length;
+  return (
+    <>
+      <span>
+        {countOf(rows.length, 'photo')}
+        {waiting > 0 ? `, ${countOf(waiting, 'caption')} not approved` : ', all approved'}
+      </span>
+      <span>Originals are never changed</span>
+    </>
   );
 }
 

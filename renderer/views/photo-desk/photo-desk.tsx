@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { figureRows } from '../../state/photos';
+import { useApp, useDesk } from '../../state/use-app';
+import { Button } from '../../ui/button';
+import { PhotoList } from './photo-list';
+import { PhotoSide } from './photo-side';
+import { PhotoStage } from './photo-stage';
+
+/** The photo desk: all photos of the story, the chosen one with its printed texts, and what its file says. */
+export function PhotoDesk() {
+  const app = useApp();
+  const story = useDesk((state) => state.story);
+  const findings = useDesk((state) => state.check.findings);
+  const chosen = useDesk((state) => state.figure);
+  const rows = useMemo(() => (story ? figureRows(story, findings) : []), [story, findings]);
+  const row = rows.find((one) => one.figure.id === chosen) ?? rows[0];
+  if (!row) {
+    return (
+      <main className="photo-desk" aria-label="Photo desk">
+        <div className="middle">
+          <p className="middle-title">No photos in this story</p>
+          <p className="middle-words">
+            Insert one in the galley, or drop pictures on the sheet. Originals are never changed.
+          </p>
+          <Button onPress={() => app.commands.run('view.galley')}>Back to the galley</Button>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <main className="photo-desk" aria-label="Photo desk">
+      <PhotoList rows={rows} chosen={row.figure.id} />
+      <PhotoStage key={row.figure.id} row={row} />
+      <PhotoSide row={row} />
+    </main>
+  );
+}
