@@ -76,6 +76,7 @@ test('a photo is compared with its file, signed, approved and exported by keyboa
   await expect(dialog.getByText('Do not use before March 6.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: /Write files/u })).toBeDisabled();
   await dialog.getByRole('button', { name: /^Acknowledge as/u }).press('Enter');
+  await expect(dialog.getByRole('button', { name: /Write files/u })).toBeEnabled();
   await dialog.getByRole('button', { name: /Write files/u }).press('Enter');
   await expect(page.getByText(/2 files written/u)).toBeVisible();
 
@@ -83,7 +84,7 @@ test('a photo is compared with its file, signed, approved and exported by keyboa
   const says = await tool.read(join(dirname(target), decodeURI(source))).finally(() => tool.end());
   expect(says).toMatchObject({
     'Caption-Abstract': expect.stringMatching(/^Grace Okafor, left, greets/u),
-    Creator: ['Tomas Halversen'],
+    Creator: 'Tomas Halversen',
     Rights: '© 2013 Reuters, Tromsø',
     AltTextAccessibility: 'Two people shake hands.',
   });
