@@ -25,7 +25,11 @@ async function onReady(openFiles: ReturnType<typeof collectOpenFiles>): Promise<
   const services = createServices(platform);
   setupQuit(services, windows);
   setupPermissions();
-  setupProtocol({ page: join(here, 'renderer'), photo: services.library.photoPath });
+  setupProtocol({
+    page: join(here, 'renderer'),
+    photo: services.library.photoPath,
+    thumbnail: services.thumbnails.of,
+  });
   await services.boot();
   setupIpc({ ...services.handlers, ...windows.handlers });
   windows.attachMenus(setupMenus(windows.current));

@@ -55,6 +55,13 @@ export interface ImportOutcome {
   readonly refused: readonly { readonly name: string; readonly message: string }[];
 }
 
+/** What became of pictures that were to be added. */
+export interface PhotosAdded {
+  readonly photos: readonly Photo[];
+  /** One message per file that was refused, naming the file and the trouble. */
+  readonly refused: readonly { readonly name: string; readonly message: string }[];
+}
+
 export interface FormatInfo {
   readonly id: string;
   readonly title: string;
@@ -197,8 +204,8 @@ export const METHODS = {
   'exporting.write': method<Exported>()(z.tuple([ref, storySchema, z.string(), photoExport])),
 
   /** Asks for pictures with a dialog and copies them into the story's `photos/`. */
-  'photos.choose': method<readonly Photo[]>()(z.tuple([ref])),
-  'photos.add': method<readonly Photo[]>()(z.tuple([ref, z.array(file).min(1).max(500)])),
+  'photos.choose': method<PhotosAdded>()(z.tuple([ref])),
+  'photos.add': method<PhotosAdded>()(z.tuple([ref, z.array(file).min(1).max(500)])),
 
   'stylebooks.list': method<readonly { readonly id: string; readonly title: string }[]>()(none),
   'stylebooks.load': method<LoadedStyleBook>()(z.tuple([z.string().min(1).max(100)])),

@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { realPathInside } from '../services/files';
+import type { ThumbnailEdge } from '../services/thumbnails';
+import { THUMBNAIL_EDGES } from '../services/thumbnails';
 import { contentPolicy, HOST, PHOTO_POLICY } from './content-policy';
 
 /** What the protocol may serve: the built page, and photos by story and file name. */
@@ -10,6 +12,8 @@ export interface Roots {
   readonly page: string;
   /** The real path of a photo's file, or null when the library has none. */
   readonly photo: (ref: string, file: string) => Promise<string | null>;
+  /** A small JPEG of a photo, or null when none can be made. */
+  readonly thumbnail: (path: string, edge: ThumbnailEdge) => Promise<string | null>;
 }
 
 const PAGE_TYPES: Readonly<Record<string, string>> = {
@@ -67,7 +71,8 @@ export function pathParts(pathname: string): readonly string[] | null {
 }
 
 /**
- * Answers a request to our own scheme: `/photo/<story>/<file>` from the library, anything else from the built page.
+ * Answers a request to our own scheme: `/photo/<story>/<file>` from the library, with `?edge=480` a small JPEG of it,
+ * anything else from the built page.
  * Only real paths inside those roots are read; the rest is 404, other hosts and methods are refused.
  */
 export async function respond(
@@ -82,13 +87,16 @@ export async function respond(
   if (parts[0] === 'photo') {
     const [, ref, file] = parts;
     if (parts.length !== 3 || ref === undefined || file === undefined) return refuse(404);
-    return servePhoto(await roots.photo(ref, file), file);
+    const path = await roots.photo(ref, file);
+    const edge = THUMBNAIL_EDGES.find((one) => String(one) === url.searchParams.get('edge'));
+    const small = path === null || edge === undefined ? null : await roots.thumbnail(path, edge);
+    return small === null ? servePhoto(path, file) : servePhoto(small, '.jpg');
   }
   return servePage(await realPathInside(roots.page, join(roots.page, ...parts)));
 }
 
 async function servePhoto(path: string | null, file: string): Promise<Response> {
-  const type = PHOTO_TYPES[extname(file).toLowerCase()];
+  const type = PHOTO_TYPES[(extname(file) || file).toLowerCase()];
   if (path === null || type === undefined) return refuse(404);
   return serve(path, { 'Content-Type': type, 'Content-Security-Policy': PHOTO_POLICY });
 }

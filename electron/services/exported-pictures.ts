@@ -6,9 +6,7 @@ import type { WrittenFields } from '#core/photos/written-fields';
 import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
 import type { MetadataService } from './metadata/index';
-
-/** Pixels that a picture may have: 268 megapixels, what sharp allows by itself. */
-export const MOST_PIXELS = 0x3fff * 0x3fff;
+import { MOST_PIXELS } from './picture-files';
 
 export interface PictureOrder {
   /** The original, which is only read. */

@@ -12,6 +12,7 @@ import type { Lifecycle, Platform } from './platform';
 import { createSettings } from './settings';
 import { createStyleBooks } from './stylebooks';
 import { createTasks } from './tasks';
+import { createThumbnails } from './thumbnails';
 
 /** Methods that the windows answer, because they act on one of them. */
 export type WindowMethods = Extract<MethodName, `window.${string}`>;
@@ -28,7 +29,8 @@ export function createServices(
   const metadata = createMetadata(platform);
   const importing = createImporting(platform, settings, library, tasks, metadata);
   const exporting = createExporting(platform, library, stylebooks, settings, metadata);
-  const photos = createPhotos(platform, library, metadata);
+  const photos = createPhotos(platform, library, metadata, tasks);
+  const thumbnails = createThumbnails(platform);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);
 
@@ -41,6 +43,7 @@ export function createServices(
     importing,
     exporting,
     photos,
+    thumbnails,
     links,
     appInfo,
   ];
@@ -66,6 +69,7 @@ export function createServices(
     importing,
     exporting,
     photos,
+    thumbnails,
     handlers,
     async boot() {
       for (const service of all) await service.boot?.();

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Photo } from '#core/article/model';
 import { missingPhoto } from '#core/article/story';
+import type { PhotosAdded } from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
-import { fail, ok } from '#core/util/result';
+import { ok } from '#core/util/result';
 import type { Handlers } from '../ipc/handler';
 import { fileFailure, MAX_FILE_BYTES, readBounded, tooLarge } from './files';
 import type { LibraryService } from './library';
@@ -18,84 +19,103 @@ import {
 } from './picture-files';
 import type { Lifecycle, Platform } from './platform';
 import { createQueue } from './queue';
+import type { TasksService } from './tasks';
 
 export interface PhotosService extends Lifecycle {
   readonly add: (
     ref: string,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  ) => Promise<Result<readonly Photo[]>>;
+  ) => Promise<Result<PhotosAdded>>;
   readonly handlers: Handlers<'photos.choose' | 'photos.add'>;
 }
 
-/** Several troubles may come at once; a few are told whole, so that the message stays readable. */
-function refusal(troubles: readonly string[], count: number): string {
-  const told = troubles.slice(0, 3).join(' ');
-  const more = troubles.length > 3 ? ` And ${troubles.length - 3} more.` : '';
-  const rest = count > troubles.length ? ' None was added; leave these out and add the rest.' : '';
-  return `${told}${more}${rest}`;
-}
+/** From so many files on, the work is shown and can be stopped. */
+const SHOWN_FROM = 4;
 
 /** Copies pictures into stories. Originals are never altered; the story itself is saved by whoever shows it. */
 export function createPhotos(
   platform: Platform,
   library: LibraryService,
   metadata: MetadataService,
+  tasks: Pick<TasksService, 'start'>,
 ): PhotosService {
   const queue = createQueue();
 
-  const add: PhotosService['add'] = (ref, files) =>
+  const addOne = async (
+    folder: string,
+    write: Awaited<ReturnType<typeof originalsWriter>>,
+    name: string,
+    bytes: Uint8Array,
+  ): Promise<Photo> => {
+    const original = basename(name.replaceAll('\\', '/')).replaceAll(/\p{Cc}+/gu, ' ');
+    const file = await write(original, bytes, sniffPicture(bytes) ?? 'jpg');
+    if (await pictureCutOff(bytes)) {
+      const message = `${original} is cut off: a part of the picture is missing. It was added as it is; ask for the photo again.`;
+      platform.broadcast('app.trouble', { message });
+    }
+    return {
+      ...missingPhoto(`p-${randomUUID()}`, original),
+      file,
+      ...(await pictureFacts(bytes)),
+      metadata: await metadata.arriving(join(folder, file)),
+    };
+  };
+
+  /** Each file by itself: one that cannot be kept is named, and the rest goes on. `read` gives a file's bytes. */
+  const addEach = (
+    ref: string,
+    files: readonly { readonly name: string; readonly read: () => Promise<Result<Uint8Array>> }[],
+  ): Promise<Result<PhotosAdded>> =>
     queue.run(ref, async () => {
-      // All are looked at before any is written, so that a refusal leaves nothing behind.
-      const troubles: string[] = [];
-      for (const { name, bytes } of files) {
-        if (bytes.byteLength > MAX_FILE_BYTES) return tooLarge(name, bytes.byteLength);
-        const trouble = await pictureTrouble(name, bytes);
-        if (trouble !== null) troubles.push(trouble);
-      }
-      if (troubles.length > 0) return fail('bad-input', refusal(troubles, files.length));
       const folder = await library.photosFolder(ref);
       if (!folder.ok) return folder;
+      const task = files.length >= SHOWN_FROM ? tasks.start(files.length, 'Adding photos') : null;
+      const photos: Photo[] = [];
+      const refused: { name: string; message: string }[] = [];
       try {
         const write = await originalsWriter(dirname(folder.value));
-        const photos: Photo[] = [];
-        for (const { name, bytes } of files) {
-          const extension = sniffPicture(bytes) ?? 'jpg';
-          const original = basename(name.replaceAll('\\', '/'));
-          const file = await write(original, bytes, extension);
-          photos.push({
-            ...missingPhoto(`p-${randomUUID()}`, original),
-            file,
-            ...(await pictureFacts(bytes)),
-            metadata: await metadata.arriving(join(folder.value, file)),
-          });
+        for (const [index, { name, read }] of files.entries()) {
+          if (task?.cancelled()) break;
+          task?.progress(index, name);
+          const bytes = await read();
+          const trouble = bytes.ok ? await pictureTrouble(name, bytes.value) : bytes.message;
+          if (!bytes.ok || trouble !== null) {
+            refused.push({ name, message: trouble ?? '' });
+            continue;
+          }
+          photos.push(await addOne(folder.value, write, name, bytes.value));
         }
-        await tellCutOff(files);
-        return ok(photos);
+        return ok({ photos, refused });
       } catch (error) {
-        return fileFailure(error, `A photo of ${ref}`);
+        // What was copied before the trouble (a full disk) is told, so that nothing lies there unknown.
+        const failure = fileFailure(error, `A photo of ${ref}`);
+        return photos.length === 0
+          ? failure
+          : ok({ photos, refused: [...refused, { name: ref, message: failure.message }] });
+      } finally {
+        task?.end();
       }
     });
 
-  const tellCutOff = async (files: readonly { name: string; bytes: Uint8Array }[]) => {
-    for (const { name, bytes } of files) {
-      if (await pictureCutOff(bytes)) {
-        const message = `${name} is cut off: a part of the picture is missing. It was added as it is; ask for the photo again.`;
-        platform.broadcast('app.trouble', { message });
-      }
-    }
-  };
+  const add: PhotosService['add'] = (ref, files) =>
+    addEach(
+      ref,
+      files.map(({ name, bytes }) => ({
+        name,
+        read: async () =>
+          bytes.byteLength > MAX_FILE_BYTES ? tooLarge(name, bytes.byteLength) : ok(bytes),
+      })),
+    );
 
-  const choose = async (ref: string): Promise<Result<readonly Photo[]>> => {
+  const choose = async (ref: string): Promise<Result<PhotosAdded>> => {
     const paths = await platform.chooseFiles('Add photos', [
       { name: 'Pictures', extensions: [...PICTURE_EXTENSIONS, 'jpeg', 'tiff'] },
     ]);
-    const files: { name: string; bytes: Uint8Array }[] = [];
-    for (const path of paths) {
-      const read = await readBounded(path, basename(path));
-      if (!read.ok) return read;
-      files.push({ name: basename(path), bytes: read.value });
-    }
-    return files.length === 0 ? ok([]) : add(ref, files);
+    const files = paths.map((path) => ({
+      name: basename(path),
+      read: () => readBounded(path, basename(path)),
+    }));
+    return files.length === 0 ? ok({ photos: [], refused: [] }) : addEach(ref, files);
   };
 
   return {

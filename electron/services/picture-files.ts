@@ -61,6 +61,8 @@ const KIND_NAMES: Readonly<Record<PictureExtension, string>> = {
   tif: 'TIFF',
   psd: 'Photoshop',
 };
+/** Pixels that a picture may have: 16,383 × 16,383, as sharp allows by itself. */
+export const MOST_PIXELS = 0x3fff * 0x3fff;
 /** Kinds that sharp opens on every system; of the others only the first bytes are known. */
 const OPENED: ReadonlySet<PictureExtension> = new Set(['jpg', 'png', 'gif', 'webp', 'tif']);
 
@@ -75,8 +77,11 @@ export async function pictureTrouble(name: string, bytes: Uint8Array): Promise<s
   const sharp = await import('sharp').catch(() => null);
   if (sharp === null) return null;
   try {
-    await sharp.default(bytes, { failOn: 'none' }).metadata();
-    return null;
+    // Only the header is read here, whatever size it tells.
+    const header = sharp.default(bytes, { failOn: 'none', limitInputPixels: false });
+    const { width, height } = await header.metadata();
+    if (width * height <= MOST_PIXELS) return null;
+    return `${name} has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, more than a picture for print has: it may be made to fill the memory, and is not opened.`;
   } catch {
     return `${name} begins like a ${KIND_NAMES[kind]} picture but cannot be opened: it is cut off or damaged. Ask for the photo again.`;
   }

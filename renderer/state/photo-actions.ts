@@ -7,6 +7,7 @@ import { formatCredit } from '#core/captions/format';
 import { withRepairedField } from '#core/captions/metadata-repair';
 import type { RightsOrder } from '#core/captions/rights';
 import { acknowledging, rightsOrders } from '#core/captions/rights';
+import type { PhotosAdded } from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
 import type { Context } from './context';
 import { notify, say } from './context';
@@ -39,9 +40,10 @@ export interface PhotoActions {
 export function photoActions(ctx: Context): PhotoActions {
   const { desk, store, editor } = ctx;
 
-  function take(answer: Result<readonly Photo[]>, use: (photos: readonly Photo[]) => void) {
+  function take(answer: Result<PhotosAdded>, use: (photos: readonly Photo[]) => void) {
     if (answer.ok) {
-      if (answer.value.length > 0) use(answer.value);
+      for (const { message } of answer.value.refused) notify(ctx, 'error', message);
+      if (answer.value.photos.length > 0) use(answer.value.photos);
     } else if (answer.code !== 'cancelled') notify(ctx, 'error', answer.message);
   }
 

@@ -8,9 +8,15 @@ import type { Finding } from '#core/checks/types';
 import type { StoryRef } from '#core/ipc/contract';
 import { SEVERITIES } from './findings';
 
-/** Address of a photo's picture inside the app's own protocol. */
-export function photoAddress(ref: StoryRef, file: string): string {
-  return `/photo/${encodeURIComponent(ref)}/${encodeURIComponent(file)}`;
+/** Address of a photo's picture inside the app's own protocol; with `edge`, of a small JPEG of it (pixels). */
+export function photoAddress(ref: StoryRef, file: string, edge?: 480 | 2400): string {
+  const address = `/photo/${encodeURIComponent(ref)}/${encodeURIComponent(file)}`;
+  return edge === undefined ? address : `${address}?edge=${edge}`;
+}
+
+/** Does the browser show this file itself? TIFF, HEIC and Photoshop files are shown by a JPEG of them. */
+export function isShownByBrowser(file: string): boolean {
+  return /\.(?:jpe?g|png|webp|gif|avif)$/iu.test(file);
 }
 
 export interface FigureRow {

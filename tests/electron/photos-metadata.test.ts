@@ -28,7 +28,8 @@ describe('photos that arrive', () => {
     const { ref } = must(await services.handlers['library.create']([{ slug: 'x' }], CALLER));
     const path = await jpeg(await temporaryFolder());
     const bytes = await tagged(path, { 'IPTC:By-line': 'Ines Maro', 'XMP-dc:Creator': 'I. Maro' });
-    const [photo] = must(await services.photos.add(ref, [{ name: 'quay.jpg', bytes }]));
+    const { photos } = must(await services.photos.add(ref, [{ name: 'quay.jpg', bytes }]));
+    const [photo] = photos;
     expect(photo?.metadata).toEqual({ creator: { iim: ['Ines Maro'], xmp: ['I. Maro'] } });
     const stored = await library.photoPath(ref, photo?.file ?? '');
     expect(await readFile(stored ?? '')).toEqual(bytes);
@@ -59,7 +60,7 @@ describe('photos that arrive', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await services.metadata.readMetadata(path);
     const read = vi.spyOn(services.metadata, 'arriving').mockResolvedValueOnce(null);
-    const photos = must(
+    const { photos } = must(
       await services.photos.add(ref, [
         { name: 'a.jpg', bytes },
         { name: 'b.jpg', bytes },
@@ -84,15 +85,50 @@ describe('bad files', () => {
     expect(await pictureTrouble('d.jpg', whole.subarray(0, 40))).toMatch(/^d\.jpg .* damaged/u);
   });
 
-  it('refuses a batch by naming each bad file in it', async () => {
+  it('names each bad file of a batch and adds the rest', async () => {
     const { services } = await testServices();
     const { ref } = must(await services.handlers['library.create']([{ slug: 'x' }], CALLER));
-    const refused = await services.photos.add(ref, [
-      { name: 'good.png', bytes: PNG },
-      { name: 'empty.jpg', bytes: new Uint8Array() },
-      { name: 'note.jpg', bytes: Buffer.from('Dear desk') },
+    const { photos, refused } = must(
+      await services.photos.add(ref, [
+        { name: 'empty.jpg', bytes: new Uint8Array() },
+        { name: 'good.png', bytes: PNG },
+        { name: 'note.jpg', bytes: Buffer.from('Dear desk') },
+        { name: '../../new\nline.png', bytes: PNG },
+      ]),
+    );
+    expect(photos.map(({ originalName }) => originalName)).toEqual(['good.png', 'new line.png']);
+    expect(photos.every(({ file }) => /^[^/\\\n]+$/u.test(file ?? ''))).toBe(true);
+    expect(refused.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^empty\.jpg is empty/u),
+      expect.stringMatching(/^note\.jpg is not a picture/u),
     ]);
-    expect(refused.ok ? '' : refused.message).toMatch(/empty\.jpg.*note\.jpg.*None was added/u);
+  });
+
+  it('does not open a picture of too many pixels', async () => {
+    const bomb = await sharp({
+      create: { width: 8, height: 8, channels: 3, background: '#fff' },
+    })
+      .png()
+      .toBuffer();
+    // The header says 60,000 × 60,000; PNG's own checksum of it is put right.
+    bomb.writeUInt32BE(60_000, 16);
+    bomb.writeUInt32BE(60_000, 20);
+    bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
+    expect(await pictureTrouble('wide.png', bomb)).toMatch(
+      /^wide\.png has 60,000 × 60,000 pixels/u,
+    );
+  });
+
+  it('shows and can stop the adding of many', async () => {
+    const { services, platform } = await testServices();
+    const { ref } = must(await services.handlers['library.create']([{ slug: 'x' }], CALLER));
+    const files = Array.from({ length: 40 }, (_, at) => ({ name: `${at}.png`, bytes: PNG }));
+    const adding = services.photos.add(ref, files);
+    const { task } = await platform.event('task.progress');
+    await services.handlers['tasks.cancel']([task], CALLER);
+    const { photos, refused } = must(await adding);
+    expect(photos.length).toBeLessThan(40);
+    expect(refused).toEqual([]);
   });
 
   it('keeps a picture that is cut off, and says so', async () => {
@@ -101,8 +137,19 @@ describe('bad files', () => {
     const whole = await noise();
     const bytes = whole.subarray(0, Math.floor(whole.length / 2));
     expect(await pictureCutOff(whole)).toBe(false);
-    expect(must(await services.photos.add(ref, [{ name: 'cut.jpg', bytes }]))).toHaveLength(1);
+    const { photos } = must(await services.photos.add(ref, [{ name: 'cut.jpg', bytes }]));
+    expect(photos).toHaveLength(1);
     const { message } = await platform.event('app.trouble');
     expect(message).toMatch(/^cut\.jpg is cut off/u);
   });
 });
+
+/** PNG's checksum: CRC-32, ISO 3309. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

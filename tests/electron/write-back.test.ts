@@ -33,7 +33,7 @@ async function desk(bytes: Uint8Array, name: string) {
   const ref = must(
     await services.handlers['library.create']([{ slug: 'quay' }], { window: 1 }),
   ).ref;
-  const [photo] = must(await services.photos.add(ref, [{ name, bytes }]));
+  const [photo] = must(await services.photos.add(ref, [{ name, bytes }])).photos;
   if (!photo) throw new Error('no photo');
   const folder = await temporaryFolder();
   const write = async (story: Story, profile: PhotoProfileId, strip = true) =>

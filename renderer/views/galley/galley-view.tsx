@@ -20,7 +20,7 @@ export function GalleyView({ hidden }: { readonly hidden: boolean }) {
       photoAddress: (id) => {
         const story = app.editor()?.story() ?? app.store.get().story;
         const file = story?.photos.find((photo) => photo.id === id)?.file;
-        return ref && file ? photoAddress(ref, file) : null;
+        return ref && file ? photoAddress(ref, file, 2400) : null;
       },
     }),
     [smartQuotes, smartDashes, ref, app],

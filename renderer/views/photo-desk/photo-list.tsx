@@ -40,7 +40,7 @@ export function PhotoList({
           <ListBoxItem id={id} className="photo-item" textValue={titleOf(row)}>
             <span className="photo-thumb">
               {row.photo?.file && ref ? (
-                <img src={photoAddress(ref, row.photo.file)} alt="" decoding="async" />
+                <img src={photoAddress(ref, row.photo.file, 480)} alt="" decoding="async" />
               ) : (
                 <span className="photo-none">Missing</span>
               )}

@@ -4,7 +4,7 @@ import { readingText } from '#core/article/reading';
 import { parseCredit } from '#core/captions/credit';
 import { formatCredit } from '#core/captions/format';
 import type { FigureRow } from '../../state/photos';
-import { photoAddress } from '../../state/photos';
+import { isShownByBrowser, photoAddress } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
@@ -55,7 +55,14 @@ function Picture({ row }: { readonly row: FigureRow }) {
     <div className={`stage-picture${whole ? '' : ' is-actual'}`}>
       {/* biome-ignore lint/a11y/useSemanticElements: a scrolled picture is no form */}
       <div className="stage-scroll" tabIndex={whole ? -1 : 0} role="group" aria-label="Picture">
-        <img src={photoAddress(ref, photo.file)} alt={figure.alt || `Photo ${number}`} />
+        <img
+          src={photoAddress(
+            ref,
+            photo.file,
+            whole || !isShownByBrowser(photo.file) ? 2400 : undefined,
+          )}
+          alt={figure.alt || `Photo ${number}`}
+        />
       </div>
       <span className="stage-zoom">
         <Button small aria-pressed={!whole} onPress={() => setWhole(!whole)}>

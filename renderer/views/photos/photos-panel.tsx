@@ -104,7 +104,7 @@ function Picture({ row }: { readonly row: FigureRow }) {
       onClick={() => app.editor()?.reveal({ block: figure.id, start: 0, end: 0 })}
     >
       {photo?.file && ref ? (
-        <img src={photoAddress(ref, photo.file)} alt="" loading="lazy" decoding="async" />
+        <img src={photoAddress(ref, photo.file, 480)} alt="" loading="lazy" decoding="async" />
       ) : (
         <span className="photo-none">Missing</span>
       )}

@@ -21,7 +21,7 @@ async function served() {
   await writeFile(join(photos, 'Café 1.jpg'), 'picture');
   await writeFile(join(photos, 'page.html'), '<script>alert(1)</script>');
   await symlink(join(platform.folder, 'secret.js'), join(photos, 'out.jpg'));
-  const roots = { page, photo: library.photoPath };
+  const roots = { page, photo: library.photoPath, thumbnail: services.thumbnails.of };
   return (path: string, method = 'GET') => respond({ url: `app://galley${path}`, method }, roots);
 }
 
@@ -78,7 +78,7 @@ describe('our own scheme', () => {
   });
 
   it('answers for one host only', async () => {
-    const roots = { page: '/', photo: async () => null };
+    const roots = { page: '/', photo: async () => null, thumbnail: async () => null };
     const got = await respond({ url: 'app://other/index.html', method: 'GET' }, roots);
     expect(got.status).toBe(403);
   });
