@@ -82,6 +82,9 @@ async function tour(theme, width, height, screens) {
   await shot('photo-desk');
   await page.getByRole('tab', { name: /Conflicts/u }).click();
   await shot('conflicts');
+  await run('view.contact-sheet');
+  await page.getByRole('option', { name: /Photo 1/u }).press('Space');
+  await shot('contact-sheet');
   await run('view.galley');
   await run('view.findings');
   await page.getByText('Creator in capitals').click();
@@ -119,6 +122,7 @@ const every = [
   'photos',
   'photo-desk',
   'conflicts',
+  'contact-sheet',
   'import-report',
   'story',
   'find',

@@ -208,6 +208,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.findings', title: 'Findings', menu: 'View', group: 2, keys: 'Mod+3' },
   { id: 'view.photos', title: 'Photos', menu: 'View', group: 2, keys: 'Mod+4' },
   { id: 'view.photo-desk', title: 'Photo desk', menu: 'View', group: 2, keys: 'Mod+7' },
+  { id: 'view.contact-sheet', title: 'Contact sheet', menu: 'View', group: 2, keys: 'Mod+8' },
   { id: 'view.story', title: 'Story details', menu: 'View', group: 2, keys: 'Mod+5' },
   { id: 'view.import-report', title: 'Import report', menu: 'View', group: 2, keys: 'Mod+6' },
   {

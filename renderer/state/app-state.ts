@@ -68,6 +68,8 @@ export interface AppState {
   readonly tab: Tab;
   /** The figure that the photo desk shows; null: the first one. */
   readonly figure: string | null;
+  /** The photo desk shows all photos as a contact sheet. */
+  readonly sheet: boolean;
   /** Null: no story is open. The story follows the editor a moment behind the keys. */
   readonly story: Story | null;
   readonly ref: StoryRef | null;
@@ -124,6 +126,7 @@ export const INITIAL: AppState = {
   view: 'queue',
   tab: 'findings',
   figure: null,
+  sheet: false,
   story: null,
   ref: null,
   opening: null,

@@ -177,10 +177,16 @@ export function commandHandlers(app: () => App): Handlers {
     'view.photos': { run: () => app().views.tab('photos') },
     'view.photo-desk': {
       run: () => {
-        app().store.set({ view: 'photos', drawer: null });
+        app().store.set({ view: 'photos', sheet: false, drawer: null });
         focusFirst(
           '.photo-list [role="option"][aria-selected="true"], .photo-list [role="option"]',
         );
+      },
+    },
+    'view.contact-sheet': {
+      run: () => {
+        app().store.set({ view: 'photos', sheet: true, drawer: null });
+        focusFirst('.contact-grid [role="option"]');
       },
     },
     'photo.approve': { run: () => app().photos.approve(figure()), enabled: hasFigure },

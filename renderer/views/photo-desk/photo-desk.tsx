@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { figureRows } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
+import { ContactSheet } from './contact-sheet';
 import { PhotoList } from './photo-list';
 import { PhotoSide } from './photo-side';
 import { PhotoStage } from './photo-stage';
@@ -13,6 +14,7 @@ export function PhotoDesk() {
   const findings = useDesk((state) => state.check.findings);
   const chosen = useDesk((state) => state.figure);
   const rows = useMemo(() => (story ? figureRows(story, findings) : []), [story, findings]);
+  const sheet = useDesk((state) => state.sheet);
   const row = rows.find((one) => one.figure.id === chosen) ?? rows[0];
   if (!row) {
     return (
@@ -27,6 +29,7 @@ export function PhotoDesk() {
       </main>
     );
   }
+  if (sheet) return <ContactSheet rows={rows} />;
   return (
     <main className="photo-desk" aria-label="Photo desk">
       <PhotoList rows={rows} chosen={row.figure.id} />

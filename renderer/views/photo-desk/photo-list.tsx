@@ -4,6 +4,7 @@ import { approvalState } from '#core/captions/approval';
 import type { FigureRow } from '../../state/photos';
 import { photoAddress } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
+import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
 
 /** The photos in reading order, each with its light; arrows walk them. */
@@ -21,7 +22,9 @@ export function PhotoList({
       <header className="pane-head">
         <h1 className="pane-title">Photos</h1>
         <span className="pane-gap" />
-        <span className="pane-count">{rows.length}</span>
+        <Button small look="quiet" onPress={() => app.commands.run('view.contact-sheet')}>
+          All {rows.length}
+        </Button>
       </header>
       <ListBox
         className="photo-list"
@@ -67,7 +70,8 @@ export function titleOf(row: FigureRow): string {
   return `Photo ${row.number}${row.number === 1 ? ' · lead' : ''}`;
 }
 
-function Light({ row }: { readonly row: FigureRow }) {
+/** The photo's verdict: counts by severity, or clear, or approved. */
+export function Light({ row }: { readonly row: FigureRow }) {
   const { figure, photo, findings } = row;
   const state = approvalState(
     photo,
