@@ -62,6 +62,34 @@ export interface PhotosAdded {
   readonly refused: readonly { readonly name: string; readonly message: string }[];
 }
 
+/** Another story that shows a photo. */
+export interface PhotoUse {
+  readonly ref: StoryRef;
+  readonly slug: string;
+  readonly headline: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+const wantedPhoto = z.object({
+  id: z.string().min(1).max(200),
+  originalName: z.string().max(1024),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .nullable(),
+  bytes: z.number().int().min(0).nullable(),
+});
+/** A photo whose file is looked for. */
+export type WantedPhoto = Readonly<z.infer<typeof wantedPhoto>>;
+
+export interface PhotosFound {
+  /** The photo's id in the story, and the picture that has been copied into it. */
+  readonly found: readonly { readonly id: string; readonly photo: Photo }[];
+  /** False when the dialog was cancelled. */
+  readonly looked: boolean;
+}
+
 export interface FormatInfo {
   readonly id: string;
   readonly title: string;
@@ -206,6 +234,11 @@ export const METHODS = {
   /** Asks for pictures with a dialog and copies them into the story's `photos/`. */
   'photos.choose': method<PhotosAdded>()(z.tuple([ref])),
   'photos.add': method<PhotosAdded>()(z.tuple([ref, z.array(file).min(1).max(500)])),
+
+  /** Other stories of the library with a photo of the same content. */
+  'photos.uses': method<readonly PhotoUse[]>()(z.tuple([ref, z.string().regex(/^[0-9a-f]{64}$/u)])),
+  /** Asks for a folder, looks there for these photos by content or name, and copies what it finds into the story. */
+  'photos.find': method<PhotosFound>()(z.tuple([ref, z.array(wantedPhoto).min(1).max(500)])),
 
   'stylebooks.list': method<readonly { readonly id: string; readonly title: string }[]>()(none),
   'stylebooks.load': method<LoadedStyleBook>()(z.tuple([z.string().min(1).max(100)])),

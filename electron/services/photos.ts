@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Photo } from '#core/article/model';
 import { missingPhoto } from '#core/article/story';
-import type { PhotosAdded } from '#core/ipc/contract';
+import type { PhotosAdded, PhotosFound, WantedPhoto } from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
 import { ok } from '#core/util/result';
 import type { Handlers } from '../ipc/handler';
 import { fileFailure, MAX_FILE_BYTES, readBounded, tooLarge } from './files';
 import type { LibraryService } from './library';
 import type { MetadataService } from './metadata/index';
+import { findPhotos, photoUses } from './photo-search';
 import {
   originalsWriter,
   PICTURE_EXTENSIONS,
@@ -26,7 +27,7 @@ export interface PhotosService extends Lifecycle {
     ref: string,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   ) => Promise<Result<PhotosAdded>>;
-  readonly handlers: Handlers<'photos.choose' | 'photos.add'>;
+  readonly handlers: Handlers<'photos.choose' | 'photos.add' | 'photos.uses' | 'photos.find'>;
 }
 
 /** From so many files on, the work is shown and can be stopped. */
@@ -118,12 +119,40 @@ export function createPhotos(
     return files.length === 0 ? ok({ photos: [], refused: [] }) : addEach(ref, files);
   };
 
+  const find = async (
+    ref: string,
+    wanted: readonly WantedPhoto[],
+  ): Promise<Result<PhotosFound>> => {
+    const folder = await platform.chooseFolder('Look for photos in', '');
+    if (folder === null) return ok({ found: [], looked: false });
+    const task = tasks.start(0, 'Looking for photos');
+    try {
+      const files = await findPhotos(folder, wanted, {
+        progress: (seen) => task.progress(seen, 'Looking for photos'),
+        cancelled: task.cancelled,
+      });
+      const found: { id: string; photo: Photo }[] = [];
+      for (const { id, path } of files) {
+        const name = basename(path);
+        const added = await addEach(ref, [{ name, read: () => readBounded(path, name) }]);
+        if (!added.ok) return added;
+        const [photo] = added.value.photos;
+        if (photo) found.push({ id, photo });
+      }
+      return ok({ found, looked: true });
+    } finally {
+      task.end();
+    }
+  };
+
   return {
     shutdown: () => queue.drained(),
     add,
     handlers: {
       'photos.choose': ([ref]) => choose(ref),
       'photos.add': ([ref, files]) => add(ref, files),
+      'photos.uses': ([ref, hash]) => photoUses(library, ref, hash),
+      'photos.find': ([ref, wanted]) => find(ref, wanted),
     },
   };
 }

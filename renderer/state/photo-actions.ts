@@ -21,6 +21,8 @@ export interface PhotoActions {
   /** Asks for the file of a photo that the story only names. */
   readonly chooseFor: (missing: PhotoId) => Promise<void>;
   readonly addFor: (missing: PhotoId, file: File) => Promise<void>;
+  /** Asks for a folder and looks there for the files of all photos that have none. */
+  readonly findMissing: () => Promise<void>;
   readonly setAlt: (figure: string, alt: string | null) => void;
   /** Makes a caption or credit read `text`: only the words that differ are changed, as one step. */
   readonly setWords: (block: string, text: string) => void;
@@ -144,8 +146,31 @@ export function photoActions(ctx: Context): PhotoActions {
         if (first) editor()?.change((story) => withReplaced(story, block.photo, first));
       });
     },
+    findMissing: async () => {
+      const { ref, story } = store.get();
+      const wanted = story?.photos.filter((photo) => photo.file === null) ?? [];
+      if (!ref || wanted.length === 0) return;
+      const answer = await desk.call(
+        'photos.find',
+        ref,
+        wanted.map(({ id, originalName, sha256, bytes }) => ({ id, originalName, sha256, bytes })),
+      );
+      if (!answer.ok) return notify(ctx, 'error', answer.message);
+      const { found, looked } = answer.value;
+      if (found.length > 0) {
+        editor()?.change((now) =>
+          found.reduce((next, { id, photo }) => withArrived(next, id, photo), now),
+        );
+      }
+      if (looked) notify(ctx, 'done', foundWords(found.length, wanted.length));
+    },
     repairField: (photo, field) =>
       editor()?.change((story) => withPhoto(story, photo, (one) => withRepairedField(one, field))),
     setAlt: (figure, alt) => editor()?.change((story) => withAlt(story, figure, alt)),
   };
+}
+
+function foundWords(found: number, wanted: number): string {
+  if (found === 0) return 'None of the missing photos is in that folder.';
+  return found === wanted ? 'All missing photos are here.' : `${found} of ${wanted} photos found.`;
 }

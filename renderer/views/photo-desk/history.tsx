@@ -1,7 +1,11 @@
+import { useEffect, useState } from 'react';
 import { readingText } from '#core/article/reading';
 import { approvalState } from '#core/captions/approval';
+import type { PhotoUse } from '#core/ipc/contract';
 import type { FigureRow } from '../../state/photos';
-import { whenWords } from '../../state/words';
+import { useApp, useDesk } from '../../state/use-app';
+import { ago, whenWords } from '../../state/words';
+import { Button } from '../../ui/button';
 
 const STATES = {
   none: 'Nobody has approved this caption yet.',
@@ -40,6 +44,51 @@ export function History({ row }: { readonly row: FigureRow }) {
           </div>
         </dl>
       ) : null}
+      <Uses hash={photo?.sha256 ?? null} />
     </>
+  );
+}
+
+/** The same picture in other stories of the library, so that a reader does not see it twice in a week. */
+function Uses({ hash }: { readonly hash: string | null }) {
+  const app = useApp();
+  const ref = useDesk((state) => state.ref);
+  const [uses, setUses] = useState<readonly PhotoUse[] | null>(null);
+  useEffect(() => {
+    let current = true;
+    setUses(null);
+    if (hash === null || ref === null) return;
+    void app.desk.call('photos.uses', ref, hash).then((answer) => {
+      if (current && answer.ok) setUses(answer.value);
+    });
+    return () => {
+      current = false;
+    };
+  }, [app, ref, hash]);
+  if (hash === null) return null;
+  return (
+    <section className="compared" aria-label="The same photo elsewhere">
+      <h3 className="label">The same photo elsewhere</h3>
+      {uses === null ? <p className="quiet">Looking…</p> : null}
+      {uses?.length === 0 ? <p className="quiet">In no other story of the library.</p> : null}
+      <ul className="verdicts">
+        {uses?.map((use) => (
+          <li key={use.ref}>
+            <span className="verdict-words">
+              {use.headline || use.slug}
+              <span className="note"> {ago(use.modified, Date.now())}</span>
+            </span>
+            <Button
+              small
+              look="quiet"
+              aria-label={`Open ${use.headline || use.slug}`}
+              onPress={() => void app.library.open(use.ref)}
+            >
+              Open
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -47,7 +47,10 @@ function Picture({ row }: { readonly row: FigureRow }) {
     return (
       <div className="stage-picture stage-none">
         <p>{photo?.originalName || 'The picture'} has not arrived.</p>
-        <Button onPress={() => void app.photos.chooseFor(figure.photo)}>Choose file…</Button>
+        <div className="row">
+          <Button onPress={() => void app.photos.chooseFor(figure.photo)}>Choose file…</Button>
+          <Button onPress={() => void app.photos.findMissing()}>Look in a folder…</Button>
+        </div>
       </div>
     );
   }
