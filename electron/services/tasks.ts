@@ -38,7 +38,9 @@ export function createTasks(platform: Platform): TasksService {
           platform.broadcast('task.progress', { task: id, label: next, done, total }),
         end() {
           running.delete(id);
-          platform.broadcast('task.progress', { task: id, label, done: total, total });
+          // A task of unknown length ends too.
+          const all = Math.max(1, total);
+          platform.broadcast('task.progress', { task: id, label, done: all, total: all });
         },
       };
     },
