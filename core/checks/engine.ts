@@ -207,7 +207,7 @@ function finding(check: Check, draft: Draft, places: Places): Finding {
   return {
     ...draft,
     check: check.id,
-    severity: severityOf(check, places.book),
+    severity: draft.severity ?? severityOf(check, places.book),
     kind: block?.kind ?? (draft.block === '' ? 'story' : 'figure'),
     actual,
     why: check.why,

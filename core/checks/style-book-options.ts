@@ -10,6 +10,8 @@ export const STYLE_OPTIONS: { readonly [name: string]: OptionValues } = {
   serialComma: ['always', 'never', 'either'],
   /** Full stop at a caption's end. */
   captionStop: ['always', 'sentences', 'never'],
+  /** Captions are sentences with a verb, or may be labels. */
+  captionVerb: ['always', 'never'],
   percent: ['sign', 'percent', 'per cent'],
   /** 3 p.m., 3pm, 3:00 p.m. */
   timeStyle: ['spaced-stops', 'closed', 'full'],

@@ -3,6 +3,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BODY_KINDS } from '../article/model';
 import type { CreditForm, StyleBook, WordRow } from './style-book';
+import { usualSeverity } from './style-book';
 import { optionProblem } from './style-book-options';
 
 /** A mistake in a style book's file; line and column count from 1. */
@@ -299,7 +300,7 @@ function wordRow(given: NonNullable<Stored['words']>[number], source = ''): Word
     find: given.find,
     replace: list,
     class: kind,
-    severity: given.severity ?? (kind === 'amend' ? 'warning' : 'suggestion'),
+    severity: given.severity ?? usualSeverity(kind),
     note: given.note ?? '',
     source: given.source ?? source,
     wholeWord: given.wholeWord ?? true,

@@ -18,6 +18,11 @@ export interface WordRow {
   readonly matchCase: boolean;
 }
 
+/** The severity of a row that gives none: its check's own, so that the book's setting of the check counts. */
+export function usualSeverity(rowClass: WordRow['class']): Severity {
+  return rowClass === 'amend' ? 'warning' : 'suggestion';
+}
+
 /** A house's style, resolved: the book with everything it extends already merged. Data only, so it crosses IPC. */
 export interface StyleBook {
   readonly id: string;

@@ -25,6 +25,10 @@ export interface Draft extends Place {
   readonly message: string;
   /** The fact for the list's right side, short: "12 ≠ 7 + 4", "caption ↔ story". */
   readonly fact: string;
+  /** Another severity than the check's own: what the style book gives this word. */
+  readonly severity?: Severity;
+  /** Id of the word-list row that speaks here. */
+  readonly row?: string;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Place[];
 }

@@ -2,6 +2,7 @@ import type { ReadBlock } from '../../article/reading';
 import type { BlockAnalysis } from '../analysis';
 import { insideRanges, touches } from '../quotations';
 import type { StyleBook, WordRow } from '../style-book';
+import { usualSeverity } from '../style-book';
 import type { Draft, Fix } from '../types';
 import type { Automaton, Hit } from './automaton';
 import { buildAutomaton } from './automaton';
@@ -150,6 +151,8 @@ export function rowDraft(block: ReadBlock, hit: RowHit, safe: boolean, message: 
     start,
     end,
     message: `${message}${why} (${entry.source})`,
+    row: entry.id,
+    ...(entry.severity === usualSeverity(entry.class) ? {} : { severity: entry.severity }),
     fact: fact.length > 60 ? `${fact.slice(0, 59)}…` : fact,
     fixes,
   };
