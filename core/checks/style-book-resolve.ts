@@ -63,7 +63,7 @@ function merge(base: StyleBook, { id, book }: ParsedBook): StyleBook {
 }
 
 /** A row with an inherited id takes that row's place; so does a row that finds the same words under another id. */
-function mergeRows(
+export function mergeRows(
   base: readonly WordRow[],
   own: readonly WordRow[],
   dropped: ReadonlySet<string>,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { ImportReport, Photo, Status, Story } from '../article/model';
 import { storySchema } from '../article/schema';
-import type { StyleBook } from '../checks/style-book';
+import type { StyleBook, WordRow } from '../checks/style-book';
+import type { PartialBook } from '../checks/style-book-parser';
+import type { TryOutPlace } from '../checks/try-out';
 import type { PhotoProfileId } from '../photos/export-profiles';
 
 /**
@@ -120,6 +122,46 @@ export interface LoadedStyleBook {
   readonly problems: readonly StyleBookProblem[];
 }
 
+/** A style book as the editor of style books sees it. */
+export interface StyleBookSource {
+  readonly id: string;
+  readonly title: string;
+  /** The file's name. */
+  readonly file: string;
+  /** Lies in the library and may be changed; books that ship with the app may not. */
+  readonly own: boolean;
+  /** The file as it stands, mistakes and all. */
+  readonly text: string;
+  /** Id of the book that this one extends. */
+  readonly parent: string | null;
+  /** What the file itself says; the last good version where there are mistakes. */
+  readonly says: PartialBook;
+  /** With everything merged in. */
+  readonly book: StyleBook;
+  /** What it would be without this file. */
+  readonly inherited: StyleBook;
+  readonly problems: readonly StyleBookProblem[];
+}
+
+/** What a row would do to the stories of the library. */
+export interface TryOut {
+  /** Stories read. */
+  readonly stories: number;
+  /** Stories that could not be read. */
+  readonly unread: number;
+  readonly cancelled: boolean;
+  /** Places where the row would speak, in all stories. */
+  readonly found: number;
+  /** Findings of other rows that would fall silent. */
+  readonly silenced: number;
+  readonly perStory: readonly {
+    readonly ref: StoryRef;
+    readonly title: string;
+    readonly count: number;
+  }[];
+  readonly samples: readonly (TryOutPlace & { readonly ref: StoryRef; readonly title: string })[];
+}
+
 export interface AppInfo {
   readonly version: string;
   readonly platform: 'mac' | 'windows' | 'linux';
@@ -197,6 +239,20 @@ function method<Answer>() {
 
 const file = z.object({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) });
 const none = z.tuple([]);
+const bookName = z.string().min(1).max(100);
+const bookText = z.string().max(4_000_000);
+const words = z.string().max(1000);
+const wordRow = z.object({
+  id: words.min(1),
+  find: words.trim().min(1),
+  replace: z.array(words.min(1)).max(50),
+  class: z.enum(['amend', 'review', 'correct']),
+  severity: z.enum(['error', 'warning', 'suggestion']),
+  note: words,
+  source: words,
+  wholeWord: z.boolean(),
+  matchCase: z.boolean(),
+}) satisfies z.ZodType<WordRow>;
 
 export const METHODS = {
   'app.info': method<AppInfo>()(none),
@@ -243,6 +299,18 @@ export const METHODS = {
   'stylebooks.list': method<readonly { readonly id: string; readonly title: string }[]>()(none),
   'stylebooks.load': method<LoadedStyleBook>()(z.tuple([z.string().min(1).max(100)])),
 
+  'stylebooks.open': method<StyleBookSource>()(z.tuple([bookName])),
+  /** A new house book with this title that extends the named one, in the library's `stylebooks/`. */
+  'stylebooks.create': method<StyleBookSource>()(z.tuple([z.string().min(1).max(100), bookName])),
+  /**
+   * Replaces a house book's text; the third argument is the text it was made from. Fails with `conflict` when the file
+   * says something else by now, and with file, line and column when the new text has a mistake.
+   */
+  'stylebooks.write': method<StyleBookSource>()(z.tuple([bookName, bookText, bookText])),
+  'stylebooks.reveal': method<null>()(z.tuple([bookName])),
+  /** What a row would find in the stories of the library, were it in this book. A task; it can be stopped. */
+  'stylebooks.try': method<TryOut>()(z.tuple([bookName, wordRow])),
+
   /** Opens a web or mail address in the user's own browser; other schemes are refused. */
   'links.open': method<null>()(z.tuple([z.string().max(4096)])),
 
@@ -270,6 +338,8 @@ export interface Events {
   'story.changed-on-disk': { readonly ref: StoryRef; readonly revision: string | null };
   'settings.changed': Settings;
   'task.progress': Progress;
+  /** A style book of the library was written, here or by another program. */
+  'stylebooks.changed': null;
   /** A menu item was chosen. */
   'command.run': { readonly id: string };
   /** Save now; the window closes after `window.flushed`. */
@@ -285,6 +355,7 @@ export const EVENTS = [
   'story.changed-on-disk',
   'settings.changed',
   'task.progress',
+  'stylebooks.changed',
   'command.run',
   'window.flush',
   'story.show',

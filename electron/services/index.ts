@@ -25,7 +25,7 @@ export function createServices(
   const settings = createSettings(platform);
   const tasks = createTasks(platform);
   const library = createLibrary(platform, settings, options.library);
-  const stylebooks = createStyleBooks(platform, library);
+  const stylebooks = createStyleBooks(platform, library, tasks);
   const metadata = createMetadata(platform);
   const importing = createImporting(platform, settings, library, tasks, metadata);
   const exporting = createExporting(platform, library, stylebooks, settings, metadata);
