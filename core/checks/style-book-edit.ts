@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isSeq, parseDocument, stringify, YAMLMap, YAMLSeq } from 'yaml';
 import type { Result } from '../util/result';
 import { fail, ok } from '../util/result';
 import type { WordRow } from './style-book';
@@ -40,15 +40,8 @@ export function changeBook(text: string, change: BookChange): Result<string> {
 
 /** The text of a new house book that changes nothing yet. `id` as the file's name, `parent` a book's id. */
 export function newBookText(id: string, title: string, parent: string): string {
-  const document = parseDocument(
-    '# What is not said here is as in the book that this one extends.\n{}',
-  );
-  const map = new YAMLMap();
-  document.contents = map as never;
-  for (const [key, value] of Object.entries({ id, title, extends: parent })) {
-    document.set(key, value);
-  }
-  return document.toString({ lineWidth: 0 });
+  const says = stringify({ id, title, extends: parent }, { lineWidth: 0 });
+  return `# What is not said here is as in the book that this one extends.\n${says}`;
 }
 
 /** A book's id made of its title: small letters, digits and hyphens. */

@@ -245,7 +245,7 @@ const words = z.string().max(1000);
 const wordRow = z.object({
   id: words.min(1),
   find: words.trim().min(1),
-  replace: z.array(words.min(1)).max(50),
+  replace: z.array(words.min(1)).max(50).readonly(),
   class: z.enum(['amend', 'review', 'correct']),
   severity: z.enum(['error', 'warning', 'suggestion']),
   note: words,
