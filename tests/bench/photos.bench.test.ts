@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { WriteTags } from 'exiftool-vendored';
 import { ExifTool } from 'exiftool-vendored';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -29,9 +28,9 @@ beforeAll(async () => {
     {
       Title: 'The quay',
       Description: 'Ana Reis waves.',
-      Creator: ['Jo Lee'],
+      Artist: 'Jo Lee',
       Rights: '© Jo Lee',
-    } as WriteTags,
+    },
     { writeArgs: ['-overwrite_original'] },
   );
   await tool.end();

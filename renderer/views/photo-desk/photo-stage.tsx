@@ -3,10 +3,17 @@ import { Label, TextArea, TextField } from 'react-aria-components';
 import { readingText } from '#core/article/reading';
 import { parseCredit } from '#core/captions/credit';
 import { formatCredit } from '#core/captions/format';
+import {
+  CAPTION_TEMPLATES,
+  draftCaption,
+  filledTemplate,
+  nextField,
+} from '#core/captions/templates';
 import type { FigureRow } from '../../state/photos';
 import { isShownByBrowser, photoAddress } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
+import { Menu } from '../../ui/menu';
 import { SeverityMark } from '../../ui/severity-mark';
 import { AltText } from '../photos/alt-text';
 import { creditChips } from '../photos/credit-chips';
@@ -28,7 +35,9 @@ export function PhotoStage({ row }: { readonly row: FigureRow }) {
         rows={3}
         side={limit === null ? `${caption.length}` : `${caption.length} / ${limit}`}
         over={limit !== null && caption.length > limit}
-      />
+      >
+        <CaptionTools row={row} caption={caption} />
+      </Words>
       <Credit block={figure.credit.id} figure={figure.id} credit={credit} />
       <section className="stage-card" aria-label="Alt text">
         <AltText figure={figure.id} number={number} alt={figure.alt} />
@@ -96,10 +105,59 @@ function Words({ label, block, text, rows, side, over = false, children }: Words
           <Label className="stage-label">{label}</Label>
           <span className={over ? 'stage-note is-over' : 'stage-note'}>{side}</span>
         </div>
-        <TextArea className="stage-words" rows={rows} />
+        <TextArea className="stage-words" rows={rows} onKeyDown={toNextField} />
       </TextField>
       {children}
     </section>
+  );
+}
+
+/** Tab goes to the next field of a template while there is one; then it leaves the text as ever. */
+function toNextField(event: React.KeyboardEvent<HTMLTextAreaElement>) {
+  const area = event.currentTarget;
+  if (event.key !== 'Tab' || event.shiftKey) return;
+  const field = nextField(area.value, area.selectionEnd);
+  if (!field) return;
+  event.preventDefault();
+  area.setSelectionRange(field.start, field.end);
+}
+
+/** A caption begun for the writer: from what the file knows, or from a template whose fields Tab walks. */
+function CaptionTools({ row, caption }: { readonly row: FigureRow; readonly caption: string }) {
+  const app = useApp();
+  const { figure, photo } = row;
+  const language = useDesk((state) => state.story?.language ?? 'en-US');
+  const draft = draftCaption(photo, language);
+  const write = (text: string) => {
+    app.photos.setWords(figure.caption.id, text);
+    setTimeout(() => {
+      const area = document.querySelector<HTMLTextAreaElement>('.photo-stage .stage-words');
+      const field = area ? nextField(area.value, 0) : null;
+      area?.focus();
+      if (field) area?.setSelectionRange(field.start, field.end);
+    }, 60);
+  };
+  return (
+    <div className="row">
+      {caption !== '' && caption === draft ? (
+        <span className="stage-draft">Draft from the file, not edited yet</span>
+      ) : null}
+      <Menu
+        label="Caption templates"
+        placement="bottom start"
+        trigger={<Button small>Template</Button>}
+        entries={CAPTION_TEMPLATES.map((template) => ({
+          id: template.title,
+          title: template.title,
+          run: () => write(filledTemplate(template, photo, language)),
+        }))}
+      />
+      {draft === null || draft === caption ? null : (
+        <Button small onPress={() => write(draft)}>
+          Draft from the file
+        </Button>
+      )}
+    </div>
   );
 }
 
