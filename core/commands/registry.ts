@@ -48,8 +48,8 @@ export const COMMANDS: readonly Command[] = [
     always: true,
   },
 
-  { id: 'edit.undo', title: 'Undo', menu: 'Edit', group: 1, keys: 'Mod+Z' },
-  { id: 'edit.redo', title: 'Redo', menu: 'Edit', group: 1, keys: 'Mod+Shift+Z' },
+  { id: 'edit.undo', title: 'Undo', menu: 'Edit', group: 1, keys: 'Mod+Z', always: true },
+  { id: 'edit.redo', title: 'Redo', menu: 'Edit', group: 1, keys: 'Mod+Shift+Z', always: true },
   {
     id: 'edit.cut',
     title: 'Cut',
@@ -194,6 +194,15 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Mod+Alt+C',
   },
   { id: 'photo.replace', title: 'Replace photo…', menu: 'Check', group: 4 },
+
+  {
+    id: 'stylebook.edit',
+    title: 'Style book…',
+    menu: 'Check',
+    group: 6,
+    keys: 'Mod+9',
+    always: true,
+  },
 
   {
     id: 'view.palette',

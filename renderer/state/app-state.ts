@@ -17,8 +17,9 @@ import type { Tally } from './findings';
 import type { PanelFilter, Seen } from './panel';
 import { NO_FILTER, NOTHING_SEEN } from './panel';
 import type { SessionState } from './session';
+import type { StyleBookState } from './style-book';
 
-export type View = 'queue' | 'galley' | 'photos';
+export type View = 'queue' | 'galley' | 'photos' | 'style-book';
 export const TABS = ['findings', 'photos', 'import', 'story'] as const;
 /** Panels of the inspector that exist. */
 export type Tab = (typeof TABS)[number];
@@ -64,6 +65,8 @@ export interface AppState {
   readonly books: readonly { readonly id: string; readonly title: string }[];
   readonly book: StyleBook | null;
   readonly bookProblems: readonly StyleBookProblem[];
+  /** What the style book view shows; null until it was opened. */
+  readonly styleBook: StyleBookState | null;
   readonly view: View;
   readonly tab: Tab;
   /** The figure that the photo desk shows; null: the first one. */
@@ -123,6 +126,7 @@ export const INITIAL: AppState = {
   books: [],
   book: null,
   bookProblems: [],
+  styleBook: null,
   view: 'queue',
   tab: 'findings',
   figure: null,

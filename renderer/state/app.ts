@@ -25,6 +25,8 @@ import { photoActions } from './photo-actions';
 import { createSession } from './session';
 import type { Store } from './store';
 import { createStore } from './store';
+import type { StyleBookActions } from './style-book';
+import { styleBookActions } from './style-book';
 import type { ViewActions } from './view-actions';
 import { viewActions } from './view-actions';
 
@@ -41,6 +43,7 @@ export interface App extends Context {
   readonly views: ViewActions;
   readonly photos: PhotoActions;
   readonly find: FindActions;
+  readonly styleBook: StyleBookActions;
   readonly attach: (editor: EditorApi | null) => void;
   readonly events: EditorEvents;
   /** Keeps the hover card open (true) while the pointer is on it. */
@@ -105,9 +108,11 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       notify(ctx, 'error', answer.message);
       return;
     }
+    const told = new Set(store.get().bookProblems.map((problem) => JSON.stringify(problem)));
     store.set({ book: answer.value.book, bookProblems: answer.value.problems });
     for (const problem of answer.value.problems) {
-      const place = `${problem.file}, line ${problem.line}`;
+      if (told.has(JSON.stringify(problem))) continue;
+      const place = `${problem.file}, line ${problem.line}, column ${problem.column}`;
       notify(ctx, 'error', `${place}: ${problem.message} The last good version stays in force.`);
     }
     checker?.setBook(answer.value.book);
@@ -173,6 +178,16 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     views: viewActions(ctx),
     photos: photoActions(ctx),
     find: findActions(ctx),
+    styleBook: styleBookActions(
+      ctx,
+      async () => {
+        const { story } = store.get();
+        if (!story) return;
+        await loadBook(story.styleBook);
+        check(editor?.story() ?? story);
+      },
+      (ref) => app.library.open(ref),
+    ),
     events,
     attach: (next) => {
       editor = next;

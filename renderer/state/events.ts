@@ -24,6 +24,7 @@ export function listen(app: App): () => void {
       void app.session.diskChanged(ref, revision);
     }),
     desk.on('settings.changed', (settings) => store.set({ settings })),
+    desk.on('stylebooks.changed', () => void app.styleBook.reload()),
     desk.on('task.progress', (progress) =>
       store.set((state) => {
         const others = state.tasks.filter((task) => task.task !== progress.task);

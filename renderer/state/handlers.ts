@@ -32,7 +32,9 @@ export function commandHandlers(app: () => App): Handlers {
   const state = () => app().store.get();
   const editor = () => app().editor();
   const inGalley = () => state().view === 'galley' && state().story !== null;
-  const inStory = () => state().view !== 'queue' && state().story !== null;
+  const inStory = () =>
+    state().view !== 'queue' && state().view !== 'style-book' && state().story !== null;
+  const inBook = () => state().view === 'style-book';
   const run = (command: EditorCommand, enabled?: () => boolean): Handler => ({
     run: () => keepingFocus(() => editor()?.run(command)),
     enabled: enabled ?? inGalley,
@@ -72,8 +74,18 @@ export function commandHandlers(app: () => App): Handlers {
     'story.export': { run: () => app().views.dialog({ kind: 'export' }) },
     'library.choose': { run: () => app().library.chooseLibrary() },
 
-    'edit.undo': run('undo', () => inStory() && state().history.canUndo),
-    'edit.redo': run('redo', () => inStory() && state().history.canRedo),
+    'edit.undo': {
+      run: () => (inBook() ? app().styleBook.undo() : keepingFocus(() => editor()?.run('undo'))),
+      enabled: () =>
+        inBook() ? (state().styleBook?.past.length ?? 0) > 0 : inStory() && state().history.canUndo,
+    },
+    'edit.redo': {
+      run: () => (inBook() ? app().styleBook.redo() : keepingFocus(() => editor()?.run('redo'))),
+      enabled: () =>
+        inBook()
+          ? (state().styleBook?.future.length ?? 0) > 0
+          : inStory() && state().history.canRedo,
+    },
     'edit.find': { run: () => app().find.open() },
     'edit.find-next': { run: () => app().find.step(1) },
     'edit.find-previous': { run: () => app().find.step(-1) },
@@ -195,6 +207,14 @@ export function commandHandlers(app: () => App): Handlers {
     'photo.replace': {
       run: () => void app().photos.replace(figure()),
       enabled: hasFigure,
+    },
+    'stylebook.edit': {
+      run: () => {
+        app().store.set({ view: 'style-book', drawer: null });
+        void app()
+          .styleBook.open()
+          .then(() => focusFirst('.book-search input'));
+      },
     },
     'view.story': { run: () => app().views.tab('story') },
     'view.import-report': {

@@ -1,4 +1,12 @@
-import { Images, Inbox, Keyboard, Newspaper, Search, SlidersHorizontal } from 'lucide-react';
+import {
+  BookOpen,
+  Images,
+  Inbox,
+  Keyboard,
+  Newspaper,
+  Search,
+  SlidersHorizontal,
+} from 'lucide-react';
 import { useApp, useDesk } from '../../state/use-app';
 import { IconButton } from '../../ui/button';
 
@@ -10,6 +18,7 @@ export function Rail() {
   const run = (id: string) => () => app.commands.run(id);
   const galley = view === 'galley' && has;
   const photos = view === 'photos' && has;
+  const book = view === 'style-book';
   return (
     <nav className="rail" aria-label="Desk">
       <IconButton
@@ -17,7 +26,7 @@ export function Rail() {
         side="right"
         label="Queue"
         keys="Mod+1"
-        on={!galley && !photos}
+        on={!galley && !photos && !book}
         onPress={run('view.queue')}
       >
         <Inbox />
@@ -53,6 +62,16 @@ export function Rail() {
         onPress={run('edit.find')}
       >
         <Search />
+      </IconButton>
+      <IconButton
+        look="rail"
+        side="right"
+        label="Style book"
+        keys="Mod+9"
+        on={book}
+        onPress={run('stylebook.edit')}
+      >
+        <BookOpen />
       </IconButton>
       <span className="rail-gap" />
       <IconButton

@@ -8,6 +8,7 @@ import { GalleyView } from '../galley/galley-view';
 import { PhotoDesk } from '../photo-desk/photo-desk';
 import { QueuePane } from '../queue/queue-pane';
 import { QueueView } from '../queue/queue-view';
+import { StyleBookView } from '../style-book/style-book-view';
 import { Bar } from './bar';
 import { DropVeil } from './drop-veil';
 import { Inspector } from './inspector';
@@ -31,6 +32,7 @@ export function Shell() {
   const has = useDesk((state) => state.ref !== null);
   const galley = view === 'galley' && has;
   const photos = view === 'photos' && has;
+  const book = view === 'style-book';
   const list = galley && (room === 'wide' ? settings.listOpen : drawer === 'list');
   const inspector = galley && (room === 'narrow' ? drawer === 'inspector' : settings.inspectorOpen);
   const scale = 100 / settings.zoom;
@@ -68,7 +70,8 @@ export function Shell() {
         ) : null}
         <GalleyView hidden={!galley} />
         {photos ? <PhotoDesk /> : null}
-        {galley || photos ? null : (
+        {book ? <StyleBookView /> : null}
+        {galley || photos || book ? null : (
           <main className="queue" aria-label="Queue">
             {booted ? <QueueView /> : <div className="middle quiet">Reading the queue…</div>}
           </main>

@@ -11,7 +11,7 @@ export function StatusLine() {
   const app = useApp();
   const view = useDesk((state) => state.view);
   const open = useDesk((state) => state.story);
-  const story = view === 'queue' ? null : open;
+  const story = view === 'queue' || view === 'style-book' ? null : open;
   const book = useDesk((state) => state.book);
   const zoom = useDesk((state) => state.settings.zoom);
   const problems = useDesk((state) => state.bookProblems.length);
