@@ -44,8 +44,8 @@ export function tryOut(book: StyleBook, row: WordRow): (story: Story) => readonl
         start,
         end,
         actual,
-        before: text.slice(Math.max(0, start - AROUND), start),
-        after: text.slice(end, end + AROUND),
+        before: wordsBefore(text, start),
+        after: wordsAfter(text, end),
         replacement: !silenced && edit?.op === 'replace' ? edit.text : null,
         silenced,
       };
@@ -55,6 +55,17 @@ export function tryOut(book: StyleBook, row: WordRow): (story: Story) => readonl
       ...gone.map((one) => place(one, true)),
     ];
   };
+}
+
+/** Whole words only, so that no sample begins or ends in the middle of one. */
+function wordsBefore(text: string, at: number): string {
+  if (at <= AROUND) return text.slice(0, at);
+  return `…${text.slice(at - AROUND, at).replace(/^\S*\s*/u, '')}`;
+}
+
+function wordsAfter(text: string, at: number): string {
+  if (text.length - at <= AROUND) return text.slice(at);
+  return `${text.slice(at, at + AROUND).replace(/\s*\S*$/u, '')}…`;
 }
 
 function placeKey({ block, start, end }: Place): string {

@@ -72,7 +72,12 @@ export function commandHandlers(app: () => App): Handlers {
     'story.trash': { run: () => app().views.dialog({ kind: 'trash', ref: ref(), slug: slug() }) },
     'story.reveal': { run: () => app().library.reveal(ref()) },
     'story.export': { run: () => app().views.dialog({ kind: 'export' }) },
-    'library.choose': { run: () => app().library.chooseLibrary() },
+    'library.choose': {
+      run: () =>
+        app()
+          .library.chooseLibrary()
+          .then(() => app().styleBook.reload()),
+    },
 
     'edit.undo': {
       run: () => (inBook() ? app().styleBook.undo() : keepingFocus(() => editor()?.run('undo'))),

@@ -27,7 +27,7 @@ test('a house rule is written, tried out, taken live, and found in the open stor
   const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(axe.violations.map((rule) => `${rule.id} ${rule.nodes[0]?.html}`)).toEqual([]);
   // A sample opens the story at the place; the row is still there to be taken live.
-  await trial.getByRole('button', { name: /reopen resume/u }).press('Enter');
+  await trial.getByRole('button', { name: /reopen\s+resume/u }).press('Enter');
   await expect(sheet(page)).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('reopen');
   await desk.run('stylebook.edit');

@@ -70,7 +70,7 @@ function Limit({ kind, title, source }: LimitProps) {
     >
       <NumberField
         label={title}
-        value={own ?? null}
+        value={own ?? inherited ?? null}
         least={1}
         most={5000}
         placeholder={String(inherited ?? 'none')}
@@ -127,7 +127,7 @@ function Option({ name, source }: { readonly name: string; readonly source: Styl
     return frame(
       <NumberField
         label={title}
-        value={typeof own === 'number' ? own : null}
+        value={numberOf(own) ?? numberOf(inherited)}
         least={0}
         most={1000}
         placeholder={String(inherited)}
@@ -159,6 +159,10 @@ function Option({ name, source }: { readonly name: string; readonly source: Styl
       onChange={(id) => set(id === PARENT ? null : id)}
     />,
   );
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
 }
 
 function asIn(source: StyleBookSource, value: string | number | boolean): string {

@@ -56,8 +56,13 @@ export function Trial({ trial }: { readonly trial: NonNullable<StyleBookState['t
                     onPress={() => void app.styleBook.show(sample)}
                   >
                     {sample.before}
-                    <mark>{sample.actual}</mark>
-                    {sample.replacement === null ? null : <ins> {sample.replacement}</ins>}
+                    {sample.replacement === null ? (
+                      <mark>{sample.actual}</mark>
+                    ) : (
+                      <>
+                        <del>{sample.actual}</del> <ins>{sample.replacement}</ins>
+                      </>
+                    )}
                     {sample.after}
                     {sample.silenced ? <span className="note"> no finding any more</span> : null}
                   </AriaButton>

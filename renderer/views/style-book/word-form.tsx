@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WordRow } from '#core/checks/style-book';
+import { usualSeverity } from '#core/checks/style-book';
 import { wordId } from '#core/checks/style-book-parser';
 import type { StyleBookSource } from '#core/ipc/contract';
 import type { RowState } from '../../state/style-book';
@@ -43,10 +44,7 @@ export function WordForm({ source, given, onDone }: Props) {
     id: given?.row.id ?? wordId(row.find.trim(), row.matchCase),
     find: row.find.trim(),
     source: row.source.trim(),
-    replace: replace
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    replace: row.class === 'correct' ? [] : linesOf(replace),
   };
   const wrong = problemOf(whole);
   const tried = trial !== null && JSON.stringify(trial.row) === JSON.stringify(whole);
@@ -73,7 +71,7 @@ export function WordForm({ source, given, onDone }: Props) {
           label="What the house does"
           value={row.class}
           options={CLASSES}
-          onChange={(next) => set({ class: next })}
+          onChange={(next) => set({ class: next, severity: usualSeverity(next) })}
         />
       </div>
       {row.class === 'correct' ? null : (
@@ -213,6 +211,13 @@ function headOf(state: RowState, source: StyleBookSource): string {
   if (state === 'own') return 'A row of the house';
   if (state === 'over') return `The house says otherwise than ${parent}`;
   return state === 'dropped' ? `From ${parent}, not used here` : `From ${parent}`;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function problemOf(row: WordRow): string | null {
