@@ -34,13 +34,13 @@ export interface MadePicture {
  */
 export async function makePicture(
   order: PictureOrder,
-  metadata: Pick<MetadataService, 'writeMetadata'>,
+  metadata: Pick<MetadataService, 'writeMetadata' | 'preview'>,
 ): Promise<Result<MadePicture>> {
   const { original, name, plan, strip } = order;
   const folder = await mkdtemp(join(tmpdir(), 'galley-export-'));
   try {
     const copy = join(folder, `picture${extname(plan.file)}`);
-    const made = await pixels(order, copy);
+    const made = await pixels(order, copy, join(folder, 'inner.jpg'), metadata);
     if (!made.ok) return made;
     const written = await metadata.writeMetadata(copy, order.fields, {
       strip,
@@ -62,10 +62,20 @@ export async function makePicture(
   }
 }
 
-async function pixels(order: PictureOrder, to: string): Promise<Result<null>> {
-  if (order.plan.pixels !== 'copy') return redrawn(order, to);
-  await copyFile(order.original, to);
-  return ok(null);
+/** Camera raw and HEIC are drawn from the JPEG that the camera put inside. */
+async function pixels(
+  order: PictureOrder,
+  to: string,
+  inner: string,
+  metadata: Pick<MetadataService, 'preview'>,
+): Promise<Result<null>> {
+  if (order.plan.pixels === 'copy') {
+    await copyFile(order.original, to);
+    return ok(null);
+  }
+  const drawn = await redrawn(order, to);
+  if (drawn.ok || !(await metadata.preview(order.original, inner))) return drawn;
+  return redrawn({ ...order, original: inner }, to);
 }
 
 /** The picture drawn anew, upright, with its colour profile and without metadata. */

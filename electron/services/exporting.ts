@@ -81,7 +81,7 @@ export function createExporting(
   library: LibraryService,
   books: StyleBooksService,
   settings: Pick<SettingsService, 'current'>,
-  metadata: Pick<MetadataService, 'writeMetadata'>,
+  metadata: Pick<MetadataService, 'writeMetadata' | 'preview'>,
 ): ExportingService {
   const chosen = (): PhotoExport => {
     const { exportPhotos, exportStrip } = settings.current();

@@ -30,7 +30,7 @@ export function createServices(
   const importing = createImporting(platform, settings, library, tasks, metadata);
   const exporting = createExporting(platform, library, stylebooks, settings, metadata);
   const photos = createPhotos(platform, library, metadata, tasks);
-  const thumbnails = createThumbnails(platform);
+  const thumbnails = createThumbnails(platform, metadata);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);
 

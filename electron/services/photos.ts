@@ -49,8 +49,8 @@ export function createPhotos(
     bytes: Uint8Array,
   ): Promise<Photo> => {
     const original = basename(name.replaceAll('\\', '/')).replaceAll(/\p{Cc}+/gu, ' ');
-    const file = await write(original, bytes, sniffPicture(bytes) ?? 'jpg');
-    if (await pictureCutOff(bytes)) {
+    const file = await write(original, bytes, sniffPicture(bytes, original) ?? 'jpg');
+    if (await pictureCutOff(bytes, original)) {
       const message = `${original} is cut off: a part of the picture is missing. It was added as it is; ask for the photo again.`;
       platform.broadcast('app.trouble', { message });
     }

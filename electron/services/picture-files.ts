@@ -17,20 +17,43 @@ export const PICTURE_EXTENSIONS = [
   'heic',
   'tif',
   'psd',
+  // Camera raw: kept and read for what they say; shown by the JPEG that the camera put inside.
+  'dng',
+  'cr2',
+  'cr3',
+  'nef',
+  'arw',
+  'raf',
+  'orf',
+  'rw2',
 ] as const;
 export type PictureExtension = (typeof PICTURE_EXTENSIONS)[number];
 
-/** What kind of picture these bytes are, whatever the file is called; null: no picture we know. */
-export function sniffPicture(bytes: Uint8Array): PictureExtension | null {
+/** Raw formats that are TIFF files inside: only the name tells them from one. */
+const RAW_IN_TIFF = ['dng', 'cr2', 'nef', 'arw'] as const;
+
+/**
+ * What kind of picture these bytes are; null: no picture we know. The name counts only between a TIFF and the camera
+ * raw formats that begin like one.
+ */
+export function sniffPicture(bytes: Uint8Array, name = ''): PictureExtension | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 32));
   const ascii = head.toString('latin1');
   if (ascii.startsWith('\xff\xd8\xff')) return 'jpg';
   if (ascii.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
   if (/^GIF8[79]a/u.test(ascii)) return 'gif';
   if (ascii.startsWith('RIFF') && ascii.slice(8, 12) === 'WEBP') return 'webp';
-  if (ascii.startsWith('II*\0') || ascii.startsWith('MM\0*')) return 'tif';
+  if (ascii.startsWith('II*\0') || ascii.startsWith('MM\0*')) {
+    if (ascii.slice(8, 10) === 'CR') return 'cr2';
+    const ending = extname(name).slice(1).toLowerCase();
+    return RAW_IN_TIFF.find((one) => one === ending) ?? 'tif';
+  }
+  if (ascii.startsWith('FUJIFILMCCD-RAW')) return 'raf';
+  if (/^(?:IIR[OS]|MMOR)/u.test(ascii)) return 'orf';
+  if (ascii.startsWith('IIU\0')) return 'rw2';
   if (ascii.startsWith('8BPS')) return 'psd';
   if (ascii.slice(4, 8) === 'ftyp') {
+    if (ascii.slice(8, 12) === 'crx ') return 'cr3';
     if (/avi[fs]/u.test(ascii.slice(8))) return 'avif';
     if (/hei[cx]|mif1|msf1|hev[cx]/u.test(ascii.slice(8))) return 'heic';
   }
@@ -60,6 +83,14 @@ const KIND_NAMES: Readonly<Record<PictureExtension, string>> = {
   heic: 'HEIC',
   tif: 'TIFF',
   psd: 'Photoshop',
+  dng: 'camera raw',
+  cr2: 'camera raw',
+  cr3: 'camera raw',
+  nef: 'camera raw',
+  arw: 'camera raw',
+  raf: 'camera raw',
+  orf: 'camera raw',
+  rw2: 'camera raw',
 };
 /** Pixels that a picture may have: 16,383 × 16,383, as sharp allows by itself. */
 export const MOST_PIXELS = 0x3fff * 0x3fff;
@@ -69,9 +100,9 @@ const OPENED: ReadonlySet<PictureExtension> = new Set(['jpg', 'png', 'gif', 'web
 /** Why a picture cannot be kept, in a sentence that names it, or null when it can. */
 export async function pictureTrouble(name: string, bytes: Uint8Array): Promise<string | null> {
   if (bytes.byteLength === 0) return `${name} is empty (0 bytes). Ask for the photo again.`;
-  const kind = sniffPicture(bytes);
+  const kind = sniffPicture(bytes, name);
   if (kind === null) {
-    return `${name} is not a picture Galley can keep, whatever its name says. Use JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF or PSD.`;
+    return `${name} is not a picture Galley can keep, whatever its name says. Use JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF, PSD or camera raw.`;
   }
   if (!OPENED.has(kind)) return null;
   const sharp = await import('sharp').catch(() => null);
@@ -88,8 +119,8 @@ export async function pictureTrouble(name: string, bytes: Uint8Array): Promise<s
 }
 
 /** True when the file ends before its picture does: it opens, with a part of it grey. */
-export async function pictureCutOff(bytes: Uint8Array): Promise<boolean> {
-  const kind = sniffPicture(bytes);
+export async function pictureCutOff(bytes: Uint8Array, name = ''): Promise<boolean> {
+  const kind = sniffPicture(bytes, name);
   if (kind === null || !OPENED.has(kind)) return false;
   const sharp = await import('sharp').catch(() => null);
   if (sharp === null) return false;
@@ -165,7 +196,7 @@ export async function pictureBeside(source: string, reference: string): Promise<
     const real = await realPathInside(folder, candidate);
     if (real === null) continue;
     const read = await readBounded(real, name);
-    if (read.ok && sniffPicture(read.value) !== null) return read.value;
+    if (read.ok && sniffPicture(read.value, name) !== null) return read.value;
   }
   return null;
 }
@@ -202,7 +233,7 @@ export async function placePictures(
     const bytes =
       pictures.get(photo.id)?.bytes ??
       (source === null || reference === '' ? null : await pictureBeside(source, reference));
-    const extension = bytes && sniffPicture(bytes);
+    const extension = bytes && sniffPicture(bytes, photo.originalName || basename(reference));
     if (!bytes || !extension) {
       photos.push(photo);
       continue;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MetadataService } from './metadata/index';
 import { MOST_PIXELS } from './picture-files';
 import type { Lifecycle, Platform } from './platform';
 
@@ -19,7 +20,10 @@ export interface ThumbnailsService extends Lifecycle {
 }
 
 /** Makes small pictures in sharp's own threads and keeps them in the app's data folder, named by what they show. */
-export function createThumbnails(platform: Pick<Platform, 'paths'>): ThumbnailsService {
+export function createThumbnails(
+  platform: Pick<Platform, 'paths'>,
+  metadata: Pick<MetadataService, 'preview'>,
+): ThumbnailsService {
   const folder = join(platform.paths.userData, 'thumbnails');
   const underway = new Map<string, Promise<string | null>>();
   const waiting: (() => void)[] = [];
@@ -38,21 +42,37 @@ export function createThumbnails(platform: Pick<Platform, 'paths'>): ThumbnailsS
 
   const make = async (path: string, edge: ThumbnailEdge, target: string) => {
     const temp = `${target}.${process.pid}.tmp`;
+    const inner = `${target}.${process.pid}.inner.tmp`;
+    try {
+      await mkdir(folder, { recursive: true });
+      const made =
+        (await shrink(path, edge, temp)) ||
+        // Camera raw and HEIC: the camera has put a JPEG inside.
+        ((await metadata.preview(path, inner)) && (await shrink(inner, edge, temp)));
+      if (!made) return null;
+      await rename(temp, target);
+      return target;
+    } catch {
+      return null;
+    } finally {
+      await rm(inner, { force: true });
+      await rm(temp, { force: true });
+    }
+  };
+
+  const shrink = async (path: string, edge: ThumbnailEdge, temp: string): Promise<boolean> => {
     try {
       // Loaded when first needed: the app must start where its native part is missing.
       const { default: sharp } = await import('sharp');
-      await mkdir(folder, { recursive: true });
       await sharp(path, { failOn: 'none', limitInputPixels: MOST_PIXELS })
         .autoOrient()
         .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#fff' })
         .jpeg({ quality: 78 })
         .toFile(temp);
-      await rename(temp, target);
-      return target;
+      return true;
     } catch {
-      await rm(temp, { force: true });
-      return null;
+      return false;
     }
   };
 

@@ -27,6 +27,8 @@ export interface Exiftool {
   readonly read: (path: string) => Promise<Reading>;
   /** Writes tags into a file in place, with further arguments. Never throws. */
   readonly write: (path: string, tags: NewTags, args: readonly string[]) => Promise<Writing>;
+  /** Copies the largest JPEG inside a file to `to`; false when there is none. Never throws. */
+  readonly preview: (path: string, to: string) => Promise<boolean>;
   /** The ids of the processes that run now: none before the first file, one after it. */
   readonly processes: () => readonly number[];
   readonly end: () => Promise<void>;
@@ -62,6 +64,15 @@ const ARGUMENTS = [
   '--XMP-crs:all',
   '--XMP-xmpMM:all',
   '--XMP-photoshop:History',
+];
+
+/** Where cameras and programs put a JPEG of the picture, the largest first. */
+const PREVIEWS = [
+  'JpgFromRaw',
+  'PreviewImage',
+  'OtherImage',
+  'PhotoshopThumbnail',
+  'ThumbnailImage',
 ];
 
 interface Running {
@@ -178,6 +189,15 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
     return done.kind === 'done' ? { kind: 'written' } : done;
   };
 
+  const preview = async (file: string, to: string): Promise<boolean> => {
+    for (const tag of PREVIEWS) {
+      const done = await run(file, (tool) => tool.extractBinaryTag(tag, file, to));
+      if (done.kind === 'done') return true;
+      if (done.kind === 'unavailable') return false;
+    }
+    return false;
+  };
+
   /** One after another: the process answers one question at a time. */
   const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
     const mine = turn.then(task);
@@ -187,6 +207,7 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
 
   return {
     read: (file) => inTurn(() => read(file)),
+    preview: (file, to) => inTurn(() => preview(file, to)),
     write: (file, tags, args) => inTurn(() => write(file, tags, args)),
     processes: () => running?.tool.batchCluster.pids() ?? [],
     async end() {

@@ -20,6 +20,8 @@ export interface MetadataService extends Lifecycle {
     fields: WrittenFields,
     options: { readonly strip: boolean; readonly mark: string },
   ) => Promise<Result<null>>;
+  /** Copies the largest JPEG inside a file to `to`; false when there is none. */
+  readonly preview: (path: string, to: string) => Promise<boolean>;
   /** The ids of the exiftool processes that run now. */
   readonly processes: () => readonly number[];
 }
@@ -81,6 +83,7 @@ export function createMetadata(
           : writing.reason,
       );
     },
+    preview: exiftool.preview,
     processes: exiftool.processes,
     shutdown: exiftool.end,
   };

@@ -1,16 +1,21 @@
 import { readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMetadata } from '../../../electron/services/metadata/index';
+import { sniffPicture } from '../../../electron/services/picture-files';
 import { createThumbnails } from '../../../electron/services/thumbnails';
 import { temporaryFolder } from '../test-platform';
 
 async function desk() {
   const userData = await temporaryFolder();
   const folder = await temporaryFolder();
-  const thumbnails = createThumbnails({
-    paths: { userData } as Parameters<typeof createThumbnails>[0]['paths'],
-  });
+  const metadata = createMetadata({ broadcast: () => undefined });
+  onTestFinished(() => metadata.shutdown?.());
+  const thumbnails = createThumbnails(
+    { paths: { userData } as Parameters<typeof createThumbnails>[0]['paths'] },
+    metadata,
+  );
   const picture = async (name: string, width: number, height: number) => {
     const path = join(folder, name);
     const made = sharp({ create: { width, height, channels: 3, background: '#68a' } });
@@ -42,6 +47,26 @@ describe('small pictures', () => {
     await utimes(path, new Date(0), new Date(0));
     expect(await thumbnails.of(path, 480)).not.toBe(one);
     expect(await readdir(join(userData, 'thumbnails'))).toHaveLength(2);
+  });
+
+  it('are made of the JPEG that a camera put into its raw file', async () => {
+    const { thumbnails, folder } = await desk();
+    const inside = await sharp({
+      create: { width: 800, height: 600, channels: 3, background: '#68a' },
+    })
+      .jpeg()
+      .toBuffer();
+    // A Fujifilm raw file: its header tells where the JPEG lies (exiftool's notes on RAF).
+    const header = Buffer.alloc(160);
+    header.write('FUJIFILMCCD-RAW 0201FF383501');
+    header.writeUInt32BE(160, 84);
+    header.writeUInt32BE(inside.length, 88);
+    const raw = Buffer.concat([header, inside]);
+    expect(sniffPicture(raw, 'quay.jpg')).toBe('raf');
+    const path = join(folder, 'quay.raf');
+    await writeFile(path, raw);
+    const made = await sharp((await thumbnails.of(path, 480)) ?? '').metadata();
+    expect(made).toMatchObject({ format: 'jpeg', width: 480, height: 360 });
   });
 
   it('are not made of what is no picture, and nothing is left behind', async () => {
