@@ -196,6 +196,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'photo.replace', title: 'Replace photo…', menu: 'Check', group: 4 },
 
   {
+    id: 'stylebook.entry',
+    title: 'Edit the finding’s style entry…',
+    menu: 'Check',
+    group: 6,
+    keys: 'Mod+Alt+E',
+  },
+  {
     id: 'stylebook.edit',
     title: 'Style book…',
     menu: 'Check',

@@ -57,6 +57,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
   const store: Store<AppState> = createStore(INITIAL);
   let editor: EditorApi | null = null;
   let checker: Checker | null = null;
+  let bookCalls = 0;
   let behind: ReturnType<typeof setTimeout> | null = null;
   let leaving: ReturnType<typeof setTimeout> | null = null;
   const session = createSession(desk, (state) => store.set({ session: state }));
@@ -103,7 +104,11 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
   }
 
   async function loadBook(id: string) {
+    bookCalls += 1;
+    const mine = bookCalls;
     const answer = await desk.call('stylebooks.load', id);
+    // A later call won: another story, another book, or the book was written again.
+    if (mine !== bookCalls) return;
     if (!answer.ok) {
       notify(ctx, 'error', answer.message);
       return;
@@ -181,7 +186,8 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     styleBook: styleBookActions(
       ctx,
       async () => {
-        const { story } = store.get();
+        // The store's story is a moment behind the editor's.
+        const story = store.get().story && (editor?.story() ?? store.get().story);
         if (!story) return;
         await loadBook(story.styleBook);
         check(editor?.story() ?? story);

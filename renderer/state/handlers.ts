@@ -213,6 +213,17 @@ export function commandHandlers(app: () => App): Handlers {
       run: () => void app().photos.replace(figure()),
       enabled: hasFigure,
     },
+    'stylebook.entry': {
+      run: () => {
+        const finding = current();
+        if (finding) {
+          void app()
+            .styleBook.entry(finding)
+            .then(() => focusFirst('.book-list [aria-selected="true"]'));
+        }
+      },
+      enabled: hasCurrent,
+    },
     'stylebook.edit': {
       run: () => {
         app().store.set({ view: 'style-book', drawer: null });

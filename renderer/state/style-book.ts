@@ -1,6 +1,7 @@
 import type { StyleBook, WordRow } from '#core/checks/style-book';
 import type { BookChange } from '#core/checks/style-book-edit';
 import { changeBook } from '#core/checks/style-book-edit';
+import type { Finding } from '#core/checks/types';
 import type { StyleBookSource, TryOut } from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
 import type { Context } from './context';
@@ -12,6 +13,8 @@ export interface StyleBookState {
   /** Texts to go back to, and forward again; oldest first. */
   readonly past: readonly string[];
   readonly future: readonly string[];
+  /** The row or check that was asked for from elsewhere. */
+  readonly at: { readonly tab: 'words' | 'checks'; readonly id: string } | null;
   /** The last row that was tried, and what came of it; null while it runs. */
   readonly trial: { readonly row: WordRow; readonly result: TryOut | null } | null;
 }
@@ -19,6 +22,8 @@ export interface StyleBookState {
 export interface StyleBookActions {
   /** Shows a book; without an id the one of the open story, or of new stories. */
   readonly open: (id?: string) => Promise<void>;
+  /** Shows what a finding rests on in the open story's book: its word row, or else its check. */
+  readonly entry: (finding: Pick<Finding, 'check' | 'row'>) => Promise<void>;
   /** Reads the shown book and the list again, after somebody wrote. */
   readonly reload: () => Promise<void>;
   /** Makes changes as one step that undo takes back; true when they are in the file. */
@@ -84,7 +89,7 @@ export function styleBookActions(
   }
 
   const begin = (source: StyleBookSource) =>
-    store.set({ styleBook: { source, past: [], future: [], trial: null } });
+    store.set({ styleBook: { source, past: [], future: [], at: null, trial: null } });
 
   async function list() {
     const books = await desk.call('stylebooks.list');
@@ -118,16 +123,26 @@ export function styleBookActions(
     await inForce();
   }
 
+  async function open(given?: string) {
+    const { story, settings } = store.get();
+    const id = given ?? now()?.source.id ?? story?.styleBook ?? settings.styleBook;
+    const answer = await desk.call('stylebooks.open', id);
+    const shown = answer.ok ? answer : await desk.call('stylebooks.open', 'ap');
+    if (!told(shown)) return;
+    if (now()?.source.id !== shown.value.id) begin(shown.value);
+    else set({ source: shown.value });
+  }
+
   return {
     reload,
-    async open(given) {
-      const { story, settings } = store.get();
-      const id = given ?? now()?.source.id ?? story?.styleBook ?? settings.styleBook;
-      const answer = await desk.call('stylebooks.open', id);
-      const shown = answer.ok ? answer : await desk.call('stylebooks.open', 'ap');
-      if (!told(shown)) return;
-      if (now()?.source.id !== shown.value.id) begin(shown.value);
-      else set({ source: shown.value });
+    open,
+    async entry({ check, row }) {
+      await open(store.get().story?.styleBook);
+      set({
+        at: row === undefined ? { tab: 'checks', id: check } : { tab: 'words', id: row },
+        trial: null,
+      });
+      store.set({ view: 'style-book', drawer: null });
     },
     async change(...changes) {
       const state = now();

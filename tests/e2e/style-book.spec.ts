@@ -11,6 +11,8 @@ test('a house rule is written, tried out, taken live, and found in the open stor
   await openSample(desk);
   await desk.run('stylebook.edit');
   const view = page.getByRole('main', { name: 'Style book' });
+  const search = view.getByRole('searchbox', { name: 'Search the word list' });
+  await expect(search).toBeFocused();
   await view.getByRole('button', { name: 'Make a house book…' }).press('Enter');
   await view.getByRole('textbox', { name: /Name of the house book/u }).fill('Strait Courier');
   await page.keyboard.press('Enter');
@@ -31,6 +33,7 @@ test('a house rule is written, tried out, taken live, and found in the open stor
   await expect(sheet(page)).toBeFocused();
   expect(await page.evaluate(() => getSelection()?.toString())).toBe('reopen');
   await desk.run('stylebook.edit');
+  await expect(search).toBeFocused();
   await live.press('Enter');
   await expect(view.getByRole('option', { name: 'reopen' })).toContainText('House');
   await view.getByRole('button', { name: 'Use in the open story' }).press('Enter');
@@ -38,6 +41,12 @@ test('a house rule is written, tried out, taken live, and found in the open stor
   await desk.run('view.findings');
   const finding = page.getByLabel('Inspector').getByText(/reopen → resume/u);
   await expect(finding.first()).toBeVisible();
+
+  // The finding leads to its entry, and back.
+  await finding.first().click();
+  await desk.run('stylebook.entry');
+  await expect(view.getByRole('textbox', { name: 'Words to find' })).toHaveValue('reopen');
+  await desk.run('view.findings');
 
   // A mistake made by hand is told with its place, and the row stays in force.
   const path = join(desk.library, 'stylebooks', 'strait-courier.yaml');

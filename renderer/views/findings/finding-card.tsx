@@ -103,6 +103,12 @@ export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }:
               keys: 'Mod+Shift+D',
               run: () => checks.dismiss(all, 'story'),
             },
+            {
+              id: 'entry',
+              title: 'Edit the style entry…',
+              parted: true,
+              run: () => void app.styleBook.entry(finding),
+            },
           ]}
         />
         {keyed ? (

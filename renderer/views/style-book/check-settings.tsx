@@ -6,7 +6,7 @@ import type { Severity, StyleBook } from '#core/checks/style-book';
 import type { Check } from '#core/checks/types';
 import type { StyleBookSource } from '#core/ipc/contract';
 import { checkSetting } from '../../state/style-book';
-import { useApp } from '../../state/use-app';
+import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
 import { Select, TextField } from '../../ui/fields';
 import { Explanation } from '../findings/explanation';
@@ -23,8 +23,9 @@ const SORTED = CHECKS.toSorted(
 
 /** The checks: on, off and how loud in this book, with why each is there. */
 export function CheckSettings({ source }: { readonly source: StyleBookSource }) {
+  const at = useDesk((state) => state.styleBook?.at ?? null);
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(at?.tab === 'checks' ? at.id : null);
   const wanted = query.trim().toLowerCase();
   const fits = SORTED.filter(({ title, section, why, id }) =>
     [title, section, why, id].some((text) => text.toLowerCase().includes(wanted)),

@@ -12,6 +12,7 @@ import { WordList } from './word-list';
 /** The style book: its word list, checks, choices and lengths, with what the house says over its parent. */
 export function StyleBookView() {
   const source = useDesk((state) => state.styleBook?.source ?? null);
+  const at = useDesk((state) => state.styleBook?.at ?? null);
   if (!source) {
     return (
       <main className="style-book" aria-label="Style book">
@@ -23,7 +24,11 @@ export function StyleBookView() {
     <main className="style-book" aria-label="Style book">
       <Head source={source} />
       <Problems source={source} />
-      <Tabs className="book-tabs" key={source.id}>
+      <Tabs
+        className="book-tabs"
+        key={`${source.id} ${at?.id ?? ''}`}
+        defaultSelectedKey={at?.tab ?? 'words'}
+      >
         <TabList className="tab-list" aria-label="Parts of the style book">
           <Tab className="tab" id="words">
             Words

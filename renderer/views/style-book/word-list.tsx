@@ -24,10 +24,11 @@ const STATE_WORDS: Readonly<Record<RowState, string>> = {
 /** The word list: search and rows at the left, the chosen row at the right. */
 export function WordList({ source }: { readonly source: StyleBookSource }) {
   const trial = useDesk((state) => state.styleBook?.trial ?? null);
+  const at = useDesk((state) => state.styleBook?.at ?? null);
   const rows = useMemo(() => bookRows(source), [source]);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(() => {
-    if (!trial) return null;
+    if (!trial) return at?.tab === 'words' ? at.id : null;
     return rows.some(({ row }) => row.id === trial.row.id) ? trial.row.id : NEW;
   });
   const fits = rows.filter(({ row }) => rowFits(row, query));
