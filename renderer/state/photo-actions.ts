@@ -12,6 +12,7 @@ import type { Result } from '#core/util/result';
 import type { Context } from './context';
 import { notify, say } from './context';
 import { leastReplacement, withAlt, withArrived, withPhotos, withReplaced } from './photos';
+import { settleAll } from './unsettled';
 
 export interface PhotoActions {
   /** Asks for pictures and puts them into the text as figures. */
@@ -77,6 +78,7 @@ export function photoActions(ctx: Context): PhotoActions {
   }
 
   function withFigure(id: string | null, use: (figure: FigureBlock, story: Story) => void) {
+    settleAll();
     const figure = figureOf(id);
     const story = editor()?.story();
     if (figure && story) use(figure, story);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { settled, waits } from '../../state/unsettled';
 
 /** Milliseconds of rest after which what was typed becomes one step of the story's history. */
 const SETTLE = 500;
@@ -26,16 +27,19 @@ export function useSettled(
     clearTimeout(pending.current.timer);
     const { text: typed } = pending.current;
     pending.current = null;
+    settled(now.current);
     commit(typed);
   }
   const last = useRef(settle);
   last.current = settle;
+  const now = useRef(() => last.current());
   useEffect(() => () => last.current(), []);
 
   function type(next: string) {
     setText(next);
     if (pending.current) clearTimeout(pending.current.timer);
-    pending.current = { text: next, timer: setTimeout(() => last.current(), SETTLE) };
+    pending.current = { text: next, timer: setTimeout(now.current, SETTLE) };
+    waits(now.current);
   }
 
   return { text, type, settle, reset: setText };
