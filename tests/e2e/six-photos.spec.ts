@@ -135,7 +135,13 @@ test('six photos with eleven faults are brought to green by keyboard and exporte
   await takeFileCredit();
   await tell('Four children on a pier.');
   await go(stage, 6);
-  await caption.fill('Marta Lindgren talks to passengers in Porto Velho on March 1, 2026.');
+  await caption.fill('');
+  await caption.pressSequentially('Lind');
+  await expect(stage.getByRole('button', { name: 'Marta Lindgren' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Space');
+  await expect(caption).toHaveValue('Marta Lindgren');
+  await page.keyboard.insertText(' talks to passengers in Porto Velho on March 1, 2026.');
+  await expect(caption).toHaveValue(/^Marta Lindgren talks to/u);
   await tell('A woman among people with bags.');
   for (let number = 1; number <= 6; number += 1) {
     await go(stage, number);

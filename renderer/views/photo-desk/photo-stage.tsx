@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { readingText } from '#core/article/reading';
 import { parseCredit } from '#core/captions/credit';
@@ -18,6 +18,7 @@ import { SeverityMark } from '../../ui/severity-mark';
 import { AltText } from '../photos/alt-text';
 import { creditChips } from '../photos/credit-chips';
 import { useSettled } from '../photos/use-settled';
+import { NameOffer, useNameOffer } from './name-offer';
 
 /** The chosen photo, whole, with the texts that are printed under it. They are the same texts as in the galley. */
 export function PhotoStage({ row }: { readonly row: FigureRow }) {
@@ -98,6 +99,17 @@ interface WordsProps {
 function Words({ label, block, text, rows, side, over = false, children }: WordsProps) {
   const app = useApp();
   const field = useSettled(text, (typed) => app.photos.setWords(block, typed));
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState<number | null>(null);
+  const offer = useNameOffer(field.text, caret);
+
+  function take(name: string) {
+    if (!offer) return;
+    field.type(field.text.slice(0, offer.start) + name + field.text.slice(offer.end));
+    const at = offer.start + name.length;
+    setCaret(null);
+    setTimeout(() => area.current?.setSelectionRange(at, at), 0);
+  }
   return (
     <section className="stage-card" aria-label={label}>
       <TextField value={field.text} onChange={field.type} onBlur={field.settle}>
@@ -105,8 +117,25 @@ function Words({ label, block, text, rows, side, over = false, children }: Words
           <Label className="stage-label">{label}</Label>
           <span className={over ? 'stage-note is-over' : 'stage-note'}>{side}</span>
         </div>
-        <TextArea className="stage-words" rows={rows} onKeyDown={toNextField} />
+        <TextArea
+          className="stage-words"
+          ref={area}
+          rows={rows}
+          onSelect={(event) => {
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            setCaret(selectionStart === selectionEnd ? selectionEnd : null);
+          }}
+          onBlur={() => setCaret(null)}
+          onKeyDown={(event) => {
+            const [first] = offer?.names ?? [];
+            if (event.key === ' ' && (event.ctrlKey || event.metaKey) && first !== undefined) {
+              event.preventDefault();
+              take(first);
+            } else toNextField(event);
+          }}
+        />
       </TextField>
+      {offer ? <NameOffer names={offer.names} onTake={take} /> : null}
       {children}
     </section>
   );
