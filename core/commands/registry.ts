@@ -194,6 +194,7 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Mod+Alt+C',
   },
   { id: 'photo.replace', title: 'Replace photo…', menu: 'Check', group: 4 },
+  { id: 'photo.codes', title: 'Caption codes…', menu: 'Check', group: 4, always: true },
 
   {
     id: 'stylebook.entry',

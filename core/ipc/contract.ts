@@ -296,6 +296,10 @@ export const METHODS = {
   /** Asks for a folder, looks there for these photos by content or name, and copies what it finds into the story. */
   'photos.find': method<PhotosFound>()(z.tuple([ref, z.array(wantedPhoto).min(1).max(500)])),
 
+  /** The desk's caption codes, as they were written. */
+  'captions.codes': method<string>()(none),
+  'captions.set-codes': method<null>()(z.tuple([z.string().max(2_000_000)])),
+
   'stylebooks.list': method<readonly { readonly id: string; readonly title: string }[]>()(none),
   'stylebooks.load': method<LoadedStyleBook>()(z.tuple([z.string().min(1).max(100)])),
 

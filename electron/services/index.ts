@@ -1,6 +1,7 @@
 import type { MethodName } from '#core/ipc/contract';
 import type { Handlers } from '../ipc/handler';
 import { createAppInfo } from './app-info';
+import { createCaptionCodes } from './caption-codes';
 import { createExporting } from './exporting';
 import { createImporting } from './importing';
 import type { LibraryOptions } from './library';
@@ -31,6 +32,7 @@ export function createServices(
   const exporting = createExporting(platform, library, stylebooks, settings, metadata);
   const photos = createPhotos(platform, library, metadata, tasks);
   const thumbnails = createThumbnails(platform, metadata);
+  const captionCodes = createCaptionCodes(platform);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);
 
@@ -44,6 +46,7 @@ export function createServices(
     exporting,
     photos,
     thumbnails,
+    captionCodes,
     links,
     appInfo,
   ];
@@ -56,6 +59,7 @@ export function createServices(
     ...importing.handlers,
     ...exporting.handlers,
     ...photos.handlers,
+    ...captionCodes.handlers,
     ...links.handlers,
     ...appInfo.handlers,
   };

@@ -41,6 +41,7 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'fix-all' }
+  | { readonly kind: 'codes' }
   | { readonly kind: 'link' };
 
 /** Why the words around `Checked`: how far the running check is, or how many checks looked. */
@@ -73,6 +74,8 @@ export interface AppState {
   readonly figure: string | null;
   /** The photo desk shows all photos as a contact sheet. */
   readonly sheet: boolean;
+  /** The desk's caption codes, as written. */
+  readonly codes: string;
   /** Null: no story is open. The story follows the editor a moment behind the keys. */
   readonly story: Story | null;
   readonly ref: StoryRef | null;
@@ -131,6 +134,7 @@ export const INITIAL: AppState = {
   tab: 'findings',
   figure: null,
   sheet: false,
+  codes: '',
   story: null,
   ref: null,
   opening: null,

@@ -200,6 +200,7 @@ export function commandHandlers(app: () => App): Handlers {
         );
       },
     },
+    'photo.codes': { run: () => app().views.dialog({ kind: 'codes' }) },
     'view.contact-sheet': {
       run: () => {
         app().store.set({ view: 'photos', sheet: true, drawer: null });

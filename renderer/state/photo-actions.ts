@@ -7,6 +7,7 @@ import { formatCredit } from '#core/captions/format';
 import { withRepairedField } from '#core/captions/metadata-repair';
 import type { RightsOrder } from '#core/captions/rights';
 import { acknowledging, rightsOrders } from '#core/captions/rights';
+import { draftCaption } from '#core/captions/templates';
 import type { PhotosAdded } from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
 import type { Context } from './context';
@@ -22,6 +23,9 @@ export interface PhotoActions {
   /** Asks for the file of a photo that the story only names. */
   readonly chooseFor: (missing: PhotoId) => Promise<void>;
   readonly addFor: (missing: PhotoId, file: File) => Promise<void>;
+  /** Reads the desk's caption codes. */
+  readonly loadCodes: () => Promise<void>;
+  readonly setCodes: (text: string) => Promise<void>;
   /** Asks for a folder and looks there for the files of all photos that have none. */
   readonly findMissing: () => Promise<void>;
   readonly setAlt: (figure: string, alt: string | null) => void;
@@ -117,6 +121,14 @@ export function photoActions(ctx: Context): PhotoActions {
           readingText(block.caption.spans),
           readingText(block.credit.spans),
         ];
+        if (caption !== '' && caption === draftCaption(photo, story.language)) {
+          notify(
+            ctx,
+            'error',
+            'This caption is a draft from the file. Edit it before you approve it.',
+          );
+          return;
+        }
         const now = approvalState(photo, caption, credit) === 'approved';
         const approval = now ? null : { by: user(), at: new Date().toISOString() };
         editor()?.change((one) => withApproval(one, block.photo, approval, caption, credit));
@@ -147,6 +159,16 @@ export function photoActions(ctx: Context): PhotoActions {
         const [first] = photos;
         if (first) editor()?.change((story) => withReplaced(story, block.photo, first));
       });
+    },
+    loadCodes: async () => {
+      const answer = await desk.call('captions.codes');
+      if (answer.ok) store.set({ codes: answer.value });
+      else notify(ctx, 'error', answer.message);
+    },
+    setCodes: async (text) => {
+      const answer = await desk.call('captions.set-codes', text);
+      if (answer.ok) store.set({ codes: text });
+      else notify(ctx, 'error', answer.message);
     },
     findMissing: async () => {
       const { ref, story } = store.get();

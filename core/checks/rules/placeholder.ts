@@ -12,7 +12,9 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const WHOLE =
   /^\W*(?:(?:your |the )?(?:headline|dek|caption|credit|byline|text|body text|subhead|title|alt text) (?:goes )?here|(?:enter|add|insert|write) (?:a |your |the )?(?:headline|dek|caption|credit|byline|text|title|alt text)(?: here)?|tbc|tbd)\W*$/iu;
-const HINT = /TK|xx|XXX|lorem|\[|\?\?\?|here|enter|add|insert|write|tb[cd]/iu;
+/** A field of a caption template that nobody has filled. */
+const FIELD = /\{\p{Ll}+\}/gu;
+const HINT = /TK|xx|XXX|lorem|\[|\{|\?\?\?|here|enter|add|insert|write|tb[cd]/iu;
 
 export const placeholder: BlockCheck = {
   id: 'placeholder',
@@ -33,6 +35,7 @@ export const placeholder: BlockCheck = {
       { text: '[[Lorem ipsum dolor sit amet]].' },
       { text: 'The mayor, [[[insert name]]], smiled.' },
       { text: 'caption: [[Caption goes here]]' },
+      { text: 'caption: Ana Reis, left, [[{verb}]] in Porto.' },
     ],
     passes: [
       { text: 'The team won Super Bowl XXX in Tempe.' },
@@ -44,6 +47,7 @@ export const placeholder: BlockCheck = {
       { text: 'An XXX-rated film was shown.' },
       { text: '“They [the councillors] knew,” she said.' },
       { text: 'The serial T.K. was scratched off.' },
+      { text: 'The address ends in /{id} on every page.' },
     ],
   },
   run(block, analysis) {
@@ -56,7 +60,7 @@ export const placeholder: BlockCheck = {
       drafts.push({ block: id, start, end, message, fact: 'to come' });
     };
     if (text.length < 60 && WHOLE.test(text)) add(0, text.length);
-    for (const pattern of PATTERNS) {
+    for (const pattern of block.kind === 'caption' ? [...PATTERNS, FIELD] : PATTERNS) {
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;

@@ -2,6 +2,7 @@ import { assertNever } from '#core/util/assert-never';
 import { useDesk } from '../../state/use-app';
 import { LinkDialog } from '../galley/link-dialog';
 import { Palette } from '../palette/palette';
+import { CodesDialog } from './codes-dialog';
 import { ConflictDialog } from './conflict-dialog';
 import { ExportDialog } from './export-dialog';
 import { FixAllDialog } from './fix-all-dialog';
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'settings':
       return <SettingsDialog />;
+    case 'codes':
+      return <CodesDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'palette':

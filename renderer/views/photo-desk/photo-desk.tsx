@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { figureRows } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
@@ -14,6 +14,9 @@ export function PhotoDesk() {
   const findings = useDesk((state) => state.check.findings);
   const chosen = useDesk((state) => state.figure);
   const rows = useMemo(() => (story ? figureRows(story, findings) : []), [story, findings]);
+  useEffect(() => {
+    void app.photos.loadCodes();
+  }, [app]);
   const sheet = useDesk((state) => state.sheet);
   const row = rows.find((one) => one.figure.id === chosen) ?? rows[0];
   if (!row) {

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { readingText } from '#core/article/reading';
+import { expandCodes, parseCodes } from '#core/captions/codes';
 import { parseCredit } from '#core/captions/credit';
 import { formatCredit } from '#core/captions/format';
 import {
@@ -102,6 +103,8 @@ function Words({ label, block, text, rows, side, over = false, children }: Words
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState<number | null>(null);
   const offer = useNameOffer(field.text, caret);
+  const list = useDesk((state) => state.codes);
+  const { codes } = useMemo(() => parseCodes(list), [list]);
 
   function take(name: string) {
     if (!offer) return;
@@ -112,7 +115,11 @@ function Words({ label, block, text, rows, side, over = false, children }: Words
   }
   return (
     <section className="stage-card" aria-label={label}>
-      <TextField value={field.text} onChange={field.type} onBlur={field.settle}>
+      <TextField
+        value={field.text}
+        onChange={(typed) => field.type(expandCodes(typed, codes))}
+        onBlur={field.settle}
+      >
         <div className="stage-head">
           <Label className="stage-label">{label}</Label>
           <span className={over ? 'stage-note is-over' : 'stage-note'}>{side}</span>
@@ -175,11 +182,19 @@ function CaptionTools({ row, caption }: { readonly row: FigureRow; readonly capt
         label="Caption templates"
         placement="bottom start"
         trigger={<Button small>Template</Button>}
-        entries={CAPTION_TEMPLATES.map((template) => ({
-          id: template.title,
-          title: template.title,
-          run: () => write(filledTemplate(template, photo, language)),
-        }))}
+        entries={[
+          ...CAPTION_TEMPLATES.map((template) => ({
+            id: template.title,
+            title: template.title,
+            run: () => write(filledTemplate(template, photo, language)),
+          })),
+          {
+            id: 'codes',
+            title: 'Caption codes…',
+            parted: true,
+            run: () => app.commands.run('photo.codes'),
+          },
+        ]}
       />
       {draft === null || draft === caption ? null : (
         <Button small onPress={() => write(draft)}>
