@@ -88,3 +88,24 @@ function readFigure(figure: FigureBlock): ReadBlock[] {
 export function readArticle(article: Article): readonly ReadBlock[] {
   return article.blocks.flatMap((block) => readBlock(block));
 }
+
+/** Do two blocks read the same: text, kind, figure and links? Marks such as bold do not count. */
+export function sameReading(a: ReadBlock, b: ReadBlock): boolean {
+  return (
+    a === b ||
+    (a.text === b.text &&
+      a.kind === b.kind &&
+      a.figure === b.figure &&
+      sameLinks(a.links ?? [], b.links ?? []))
+  );
+}
+
+function sameLinks(a: readonly ReadLink[], b: readonly ReadLink[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ start, end, address }, index) => {
+      const other = b[index];
+      return start === other?.start && end === other.end && address === other.address;
+    })
+  );
+}

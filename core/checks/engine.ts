@@ -1,5 +1,6 @@
 import type { BlockId, Dismissal, Story } from '../article/model';
 import type { ReadBlock } from '../article/reading';
+import { sameReading } from '../article/reading';
 import type { BlockAnalysis } from './analysis';
 import { analyse } from './analysis';
 import { findingKey, isDismissed } from './dismissals';
@@ -160,10 +161,6 @@ export function createEngine(checks: readonly Check[] = CHECKS): Engine {
       }
     },
   };
-}
-
-function sameReading(a: ReadBlock, b: ReadBlock): boolean {
-  return a === b || (a.text === b.text && a.kind === b.kind && a.figure === b.figure);
 }
 
 function checkBlock(entry: Entry, checks: readonly BlockCheck[], book: StyleBook): void {

@@ -1,5 +1,6 @@
 import type { BlockId, Dismissal, Photo, RelatedItem, StoryDates } from '#core/article/model';
 import type { ReadBlock } from '#core/article/reading';
+import { sameReading } from '#core/article/reading';
 import type { EngineInput, EngineResult } from '#core/checks/engine';
 import type { StyleBook } from '#core/checks/style-book';
 import type { ReadFigure } from '#core/checks/types';
@@ -72,9 +73,7 @@ export function diff(
   for (const block of input.blocks) {
     blocks.set(block.id, block);
     const old = sent.blocks.get(block.id);
-    if (old === block) continue;
-    if (old?.text === block.text && old.kind === block.kind && old.figure === block.figure)
-      continue;
+    if (old && sameReading(old, block)) continue;
     changed.push(block);
   }
   const order = input.blocks.map((block) => block.id);

@@ -145,6 +145,21 @@ describe('the engine', () => {
   });
 });
 
+test('a link that leads elsewhere is looked at again, though the words are the same', () => {
+  const [sample] = fc.sample(story, { numRuns: 1, seed: 7 });
+  if (!sample) throw new Error('No sample');
+  const linked = (link: string): Story => ({
+    ...sample,
+    article: { blocks: [textBlock('b0', 'paragraph', [{ text: 'The report', link }])] },
+  });
+  const engine = createEngine();
+  const checks = (link: string) =>
+    engine.run(linked(link), ALL_ON).findings.map((found) => found.check);
+  expect(checks('https://example.org/r')).not.toContain('link-scheme');
+  expect(checks('htp://example.org/r')).toContain('link-scheme');
+  expect(checks('https://example.org/r')).not.toContain('link-scheme');
+});
+
 test('marks that would read otherwise when turned are no safe fix', () => {
   const [sample] = fc.sample(story, { numRuns: 1, seed: 7 });
   if (!sample) throw new Error('No sample');
