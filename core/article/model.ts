@@ -166,11 +166,11 @@ export interface Photo {
   readonly acknowledged: readonly Acknowledgement[];
 }
 
-/** How long a dismissal holds: this one place, every such finding in this story. */
-export type DismissalScope = 'once' | 'story';
+/** How long a dismissal holds: this one place, every such finding in this story, or in every story of the library. */
+export type DismissalScope = 'once' | 'story' | 'always';
 
 export interface Dismissal {
-  /** The finding's key (once) or its check and folded text (story); see checks/dismissals.ts. */
+  /** The finding's key (once) or its check and folded text (story, always); see checks/dismissals.ts. */
   readonly key: string;
   readonly scope: DismissalScope;
   readonly check: string;

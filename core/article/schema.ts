@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Failure, Result } from '../util/result';
 import { fail, ok } from '../util/result';
 import { migrate } from './migrate';
-import type { Block, Story } from './model';
+import type { Block, Dismissal, Story } from './model';
 import { BODY_KINDS, METADATA_FIELDS, SCHEMA_VERSION, STATUSES } from './model';
 
 /*
@@ -105,9 +105,10 @@ const change = z.looseObject({
   pair: z.string().optional(),
 });
 
-const dismissal = z.looseObject({
+/** Guard for one dismissal, in a story or in the library's own list. */
+export const dismissalSchema: z.ZodType<Dismissal> = z.looseObject({
   key: z.string(),
-  scope: z.enum(['once', 'story']),
+  scope: z.enum(['once', 'story', 'always']),
   check: z.string(),
   actual: z.string(),
   message: z.string(),
@@ -185,7 +186,7 @@ export const storySchema: z.ZodType<Story> = z.looseObject({
   photos: z.array(photo),
   notes: z.array(note),
   changes: z.array(change),
-  dismissals: z.array(dismissal),
+  dismissals: z.array(dismissalSchema),
   related: z.array(related),
   importReport: importReport.nullable(),
   imported: imported.optional(),

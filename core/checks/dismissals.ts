@@ -47,6 +47,11 @@ export function storyKey(finding: Pick<Finding, 'check' | 'actual' | 'fact' | 'b
   return `${finding.check}|${shortFold(text)}`;
 }
 
+/** Is the finding about words? Only then does it mean the same in another story, so that it can be dismissed in all. */
+export function hasWords(finding: Finding | null): finding is Finding {
+  return finding !== null && finding.actual.trim() !== '';
+}
+
 /** The record of a dismissal: who (`by`) dismissed which finding, for how long, and when (`at`, ISO date and time). */
 export function dismissalFor(
   finding: Finding,
@@ -59,13 +64,19 @@ export function dismissalFor(
   return { key, scope, check, actual, message, by, at };
 }
 
-/** Is the finding dismissed by one of these? */
-export function isDismissed(finding: Finding, dismissals: readonly Dismissal[]): boolean {
-  return dismissals.some((dismissal) => dismisses(dismissal, finding));
+/** Asks of a finding whether one of these dismisses it; the list is read once. */
+export function dismissedBy(dismissals: readonly Dismissal[]): (finding: Finding) => boolean {
+  const once = new Set<string>();
+  const wide = new Set<string>();
+  for (const { scope, check, key } of dismissals) {
+    (scope === 'once' ? once : wide).add(`${check} ${key}`);
+  }
+  return (finding) =>
+    once.has(`${finding.check} ${finding.key}`) ||
+    (wide.size > 0 && wide.has(`${finding.check} ${storyKey(finding)}`));
 }
 
 /** Does this dismissal concern the finding? Lists of dismissals use it to tell which still hold. */
 export function dismisses(dismissal: Dismissal, finding: Finding): boolean {
-  if (dismissal.check !== finding.check) return false;
-  return dismissal.key === (dismissal.scope === 'once' ? finding.key : storyKey(finding));
+  return dismissedBy([dismissal])(finding);
 }

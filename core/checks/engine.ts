@@ -3,7 +3,7 @@ import type { ReadBlock } from '../article/reading';
 import { sameReading } from '../article/reading';
 import type { BlockAnalysis } from './analysis';
 import { analyse } from './analysis';
-import { findingKey, isDismissed } from './dismissals';
+import { dismissedBy, findingKey } from './dismissals';
 import type { EngineInput } from './engine-input';
 import { isStory, readForChecks } from './engine-input';
 import { guardFixes } from './quotation-guard';
@@ -293,6 +293,7 @@ function part(
   if (dismissals.length === 0) return { findings: all, dismissed: [] };
   const findings: Finding[] = [];
   const dismissed: Finding[] = [];
-  for (const found of all) (isDismissed(found, dismissals) ? dismissed : findings).push(found);
+  const isDismissed = dismissedBy(dismissals);
+  for (const found of all) (isDismissed(found) ? dismissed : findings).push(found);
   return { findings, dismissed };
 }

@@ -141,6 +141,13 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Mod+Shift+D',
   },
   {
+    id: 'check.dismiss-always',
+    title: 'Dismiss finding in every story',
+    menu: 'Check',
+    group: 2,
+    keys: 'Mod+Alt+D',
+  },
+  {
     id: 'check.fix-alike',
     title: 'Fix all findings alike',
     menu: 'Check',
@@ -171,6 +178,13 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Mod+Shift+O',
   },
   { id: 'check.mark', title: 'Mark these findings as seen', menu: 'Check', group: 3 },
+  {
+    id: 'check.dismissals',
+    title: 'Dismissed in every story…',
+    menu: 'Check',
+    group: 3,
+    always: true,
+  },
 
   {
     id: 'photo.approve',

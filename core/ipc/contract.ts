@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ImportReport, Photo, Status, Story } from '../article/model';
-import { storySchema } from '../article/schema';
+import type { Dismissal, ImportReport, Photo, Status, Story } from '../article/model';
+import { dismissalSchema, storySchema } from '../article/schema';
 import type { StyleBook, WordRow } from '../checks/style-book';
 import type { PartialBook } from '../checks/style-book-parser';
 import type { TryOutPlace } from '../checks/try-out';
@@ -239,6 +239,7 @@ function method<Answer>() {
 
 const file = z.object({ name: z.string().min(1).max(1024), bytes: z.instanceof(Uint8Array) });
 const none = z.tuple([]);
+const dismissalList = z.array(dismissalSchema).min(1).max(10_000);
 const bookName = z.string().min(1).max(100);
 const bookText = z.string().max(4_000_000);
 const words = z.string().max(1000);
@@ -295,6 +296,12 @@ export const METHODS = {
   'photos.uses': method<readonly PhotoUse[]>()(z.tuple([ref, z.string().regex(/^[0-9a-f]{64}$/u)])),
   /** Asks for a folder, looks there for these photos by content or name, and copies what it finds into the story. */
   'photos.find': method<PhotosFound>()(z.tuple([ref, z.array(wantedPhoto).min(1).max(500)])),
+
+  /** What was dismissed for every story of the library, oldest first. */
+  'dismissals.list': method<readonly Dismissal[]>()(none),
+  /** Keeps these, each in the place of one with the same check and key; answers the whole list. */
+  'dismissals.add': method<readonly Dismissal[]>()(z.tuple([dismissalList])),
+  'dismissals.remove': method<readonly Dismissal[]>()(z.tuple([dismissalList])),
 
   /** The desk's caption codes, as they were written. */
   'captions.codes': method<string>()(none),

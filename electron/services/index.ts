@@ -2,6 +2,7 @@ import type { MethodName } from '#core/ipc/contract';
 import type { Handlers } from '../ipc/handler';
 import { createAppInfo } from './app-info';
 import { createCaptionCodes } from './caption-codes';
+import { createDismissals } from './dismissals';
 import { createExporting } from './exporting';
 import { createImporting } from './importing';
 import type { LibraryOptions } from './library';
@@ -33,6 +34,7 @@ export function createServices(
   const photos = createPhotos(platform, library, metadata, tasks);
   const thumbnails = createThumbnails(platform, metadata);
   const captionCodes = createCaptionCodes(platform);
+  const dismissals = createDismissals(library);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);
 
@@ -47,6 +49,7 @@ export function createServices(
     photos,
     thumbnails,
     captionCodes,
+    dismissals,
     links,
     appInfo,
   ];
@@ -60,6 +63,7 @@ export function createServices(
     ...exporting.handlers,
     ...photos.handlers,
     ...captionCodes.handlers,
+    ...dismissals.handlers,
     ...links.handlers,
     ...appInfo.handlers,
   };

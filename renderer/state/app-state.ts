@@ -1,4 +1,4 @@
-import type { Story } from '#core/article/model';
+import type { Dismissal, Story } from '#core/article/model';
 import type { Severity, StyleBook } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 import type {
@@ -41,12 +41,15 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'palette'; readonly query: string }
   | { readonly kind: 'fix-all' }
+  | { readonly kind: 'dismissals' }
   | { readonly kind: 'codes' }
   | { readonly kind: 'link' };
 
 /** Why the words around `Checked`: how far the running check is, or how many checks looked. */
 export interface CheckState {
   readonly findings: readonly Finding[];
+  /** What dismissals silence in this story. */
+  readonly dismissed: readonly Finding[];
   readonly running: boolean;
   /** Null until a run has finished. */
   readonly checks: number | null;
@@ -84,6 +87,8 @@ export interface AppState {
   readonly session: SessionState | null;
   readonly history: { readonly canUndo: boolean; readonly canRedo: boolean };
   readonly check: CheckState;
+  /** What was dismissed for every story of the library. */
+  readonly always: readonly Dismissal[];
   /** Severities that are shown; all three to begin with. */
   readonly lights: ReadonlySet<Severity>;
   /** What the findings panel narrows to, beside the lights. */
@@ -112,6 +117,7 @@ export interface AppState {
 
 export const NO_CHECK: CheckState = {
   findings: [],
+  dismissed: [],
   running: false,
   checks: null,
   done: 0,
@@ -142,6 +148,7 @@ export const INITIAL: AppState = {
   session: null,
   history: { canUndo: false, canRedo: false },
   check: NO_CHECK,
+  always: [],
   lights: new Set<Severity>(['error', 'warning', 'suggestion']),
   filter: NO_FILTER,
   filterOpen: false,

@@ -2,6 +2,8 @@ import type { Story } from '#core/article/model';
 import type { OpenStory } from '#core/ipc/contract';
 import type { Desk } from '../desk';
 import type { EditorApi, EditorEvents } from '../editor/api';
+import type { AlwaysActions } from './always';
+import { alwaysActions } from './always';
 import type { AppState } from './app-state';
 import { INITIAL, NO_CHECK, TABS } from './app-state';
 import type { CheckActions } from './check-actions';
@@ -39,6 +41,7 @@ const HOVER_GRACE = 220;
 export interface App extends Context {
   readonly commands: Commands;
   readonly library: LibraryActions;
+  readonly always: AlwaysActions;
   readonly checks: CheckActions;
   readonly views: ViewActions;
   readonly photos: PhotoActions;
@@ -74,6 +77,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       seen: { ...state.seen, opened: state.seen.opened ?? result.findings },
       check: {
         findings: result.findings,
+        dismissed: result.dismissed,
         running: false,
         checks: activeChecks(state.book),
         done: 0,
@@ -172,6 +176,12 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     onPictures: (files) => void app.photos.add(files),
   };
 
+  const always = alwaysActions(ctx, (dismissals) => {
+    checker?.setAlways(dismissals);
+    const story = store.get().story && (editor?.story() ?? store.get().story);
+    if (story) check(story);
+  });
+
   const app: App = {
     ...ctx,
     commands: createCommands(
@@ -179,7 +189,8 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       () => store.get().story !== null,
     ),
     library: libraryActions(ctx, show),
-    checks: checkActions(ctx),
+    always,
+    checks: checkActions(ctx, always),
     views: viewActions(ctx),
     photos: photoActions(ctx),
     find: findActions(ctx),
@@ -226,6 +237,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
         desk.call('exporting.formats'),
         desk.call('stylebooks.list'),
         app.library.refresh(),
+        always.load(),
       ]);
       if (settings.ok) {
         const tab = TABS.find((one) => one === settings.value.inspectorTab) ?? 'findings';

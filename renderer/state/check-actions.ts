@@ -1,7 +1,8 @@
-import type { DismissalScope, Story } from '#core/article/model';
+import type { Dismissal, DismissalScope } from '#core/article/model';
 import { dismissalFor } from '#core/checks/dismissals';
 import { firstFixes } from '#core/checks/fix-all';
 import type { Finding, Fix } from '#core/checks/types';
+import type { AlwaysActions } from './always';
 import type { Context } from './context';
 import { notify, say } from './context';
 import { neighbour, planSafeFixes, SEVERITIES } from './findings';
@@ -16,7 +17,7 @@ export interface CheckActions {
   /** Applies the first fix of each as one undo step. */
   readonly fixAlike: (findings: readonly Finding[]) => void;
   readonly dismiss: (findings: readonly Finding[], scope: DismissalScope) => void;
-  readonly restore: (dismissal: Story['dismissals'][number]) => void;
+  readonly restore: (dismissal: Dismissal) => void;
   readonly fixAllSafe: () => void;
   readonly current: () => Finding | null;
   /** The findings that are folded with this one, itself included. */
@@ -49,7 +50,7 @@ function focusIn(selector: string): boolean {
 }
 
 /** Builds the actions on findings. */
-export function checkActions(ctx: Context): CheckActions {
+export function checkActions(ctx: Context, always: AlwaysActions): CheckActions {
   const { store, editor } = ctx;
 
   function show(finding: Finding | null, options?: { readonly focus?: boolean }) {
@@ -95,6 +96,14 @@ export function checkActions(ctx: Context): CheckActions {
       if (left) return left;
     }
     return null;
+  }
+
+  /** The library's list is no part of the story's history, so the notice carries the way back. */
+  async function dismissAlways(dismissals: readonly Dismissal[]) {
+    if (!(await always.add(dismissals))) return;
+    const text = 'Dismissed in every story.';
+    notify(ctx, 'done', text, { title: 'Undo', run: () => void always.remove(dismissals) });
+    say(ctx, text);
   }
 
   function alike(finding: Finding): readonly Finding[] {
@@ -149,11 +158,21 @@ export function checkActions(ctx: Context): CheckActions {
       const at = new Date().toISOString();
       const made = findings.map((finding) => dismissalFor(finding, scope, by, at));
       const unique = [...new Map(made.map((one) => [one.key, one])).values()];
-      editor()?.change((story) => ({ ...story, dismissals: [...story.dismissals, ...unique] }));
+      if (scope === 'always') {
+        void dismissAlways(unique);
+      } else {
+        editor()?.change((story) => ({ ...story, dismissals: [...story.dismissals, ...unique] }));
+        say(ctx, scope === 'once' ? 'Kept as it stands.' : 'Dismissed in this story.');
+      }
       settle(findings, next);
-      say(ctx, scope === 'once' ? 'Kept as it stands.' : 'Dismissed in this story.');
     },
     restore: (dismissal) => {
+      if (dismissal.scope === 'always') {
+        void always.remove([dismissal]).then((done) => {
+          if (done) say(ctx, 'The finding is back in every story.');
+        });
+        return;
+      }
       editor()?.change((story) => ({
         ...story,
         dismissals: story.dismissals.filter(

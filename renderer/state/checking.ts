@@ -1,4 +1,4 @@
-import type { Story } from '#core/article/model';
+import type { Dismissal, Story } from '#core/article/model';
 import { isOn } from '#core/checks/engine';
 import { CHECKS } from '#core/checks/rules/index';
 import type { StyleBook } from '#core/checks/style-book';
@@ -8,12 +8,15 @@ import type { Finding } from '#core/checks/types';
 /** What a finished run tells. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
+  readonly dismissed: readonly Finding[];
   readonly troubles: readonly { readonly check: string; readonly message: string }[];
 }
 
 /** The check worker as the desk sees it: the same interface as workers/checker.ts. */
 export interface Checker {
   readonly setBook: (book: StyleBook) => void;
+  /** What is dismissed in every story, beside the story's own dismissals. */
+  readonly setAlways: (dismissals: readonly Dismissal[]) => void;
   readonly update: (story: Story) => void;
   readonly dispose: () => void;
 }

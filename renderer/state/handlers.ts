@@ -1,5 +1,6 @@
 import type { TextKind } from '#core/article/model';
 import { isFigure } from '#core/article/model';
+import { hasWords } from '#core/checks/dismissals';
 import type { EditorCommand } from '../editor/api';
 import type { App } from './app';
 import type { Handler, Handlers } from './commands';
@@ -76,7 +77,7 @@ export function commandHandlers(app: () => App): Handlers {
       run: () =>
         app()
           .library.chooseLibrary()
-          .then(() => app().styleBook.reload()),
+          .then(() => Promise.all([app().styleBook.reload(), app().always.load()])),
     },
 
     'edit.undo': {
@@ -140,6 +141,14 @@ export function commandHandlers(app: () => App): Handlers {
       },
       enabled: hasCurrent,
     },
+    'check.dismiss-always': {
+      run: () => {
+        const finding = current();
+        if (finding) app().checks.dismiss([finding], 'always');
+      },
+      enabled: () => hasCurrent() && hasWords(current()),
+    },
+    'check.dismissals': { run: () => app().views.dialog({ kind: 'dismissals' }) },
     'check.fix-alike': {
       run: () => {
         const finding = current();

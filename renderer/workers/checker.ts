@@ -1,5 +1,5 @@
-import type { BlockId, Story } from '#core/article/model';
-import type { EngineResult } from '#core/checks/engine';
+import type { BlockId, Dismissal, Story } from '#core/article/model';
+import type { EngineInput, EngineResult } from '#core/checks/engine';
 import { readForChecks } from '#core/checks/engine';
 import type { StyleBook } from '#core/checks/style-book';
 import type { FromWorker, Sent, ToWorker } from './check-protocol';
@@ -28,6 +28,8 @@ export interface CheckerOptions {
 
 export interface Checker {
   readonly setBook: (book: StyleBook) => void;
+  /** What is dismissed in every story, beside the story's own dismissals. In force from the next update. */
+  readonly setAlways: (dismissals: readonly Dismissal[]) => void;
   /** Checks this state of the story. `changed` is a hint only: what to send is found by comparing. */
   readonly update: (story: Story, changed?: readonly BlockId[] | null) => void;
   readonly dispose: () => void;
@@ -37,6 +39,7 @@ export interface Checker {
 export function createChecker(options: CheckerOptions): Checker {
   const port = (options.connect ?? connectWorker)();
   let sent: Sent = NOTHING_SENT;
+  let withAlways = alwaysToo([]);
   let version = 0;
   let story: Story | null = null;
   let waiting = false;
@@ -58,7 +61,7 @@ export function createChecker(options: CheckerOptions): Checker {
     waiting = false;
     if (disposed || !story) return;
     version += 1;
-    const next = diff(sent, readForChecks(story), version);
+    const next = diff(sent, withAlways(readForChecks(story)), version);
     sent = next.sent;
     port.postMessage(next.update);
   }
@@ -67,6 +70,9 @@ export function createChecker(options: CheckerOptions): Checker {
     setBook(book) {
       version += 1;
       port.postMessage({ type: 'book', version, book });
+    },
+    setAlways(dismissals) {
+      withAlways = alwaysToo(dismissals);
     },
     update(next) {
       story = next;
@@ -78,6 +84,20 @@ export function createChecker(options: CheckerOptions): Checker {
       disposed = true;
       port.close();
     },
+  };
+}
+
+/** Adds these to a story's own dismissals; the same list again while neither changes, so that nothing is sent twice. */
+function alwaysToo(always: readonly Dismissal[]): (input: EngineInput) => EngineInput {
+  let own: readonly Dismissal[] | null = null;
+  let all: readonly Dismissal[] = [];
+  return (input) => {
+    if (always.length === 0) return input;
+    if (own !== input.dismissals) {
+      own = input.dismissals;
+      all = [...own, ...always];
+    }
+    return { ...input, dismissals: all };
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
 import { type Desk, expect, test } from './desk';
-import { findingRow, openSample, SAMPLE, SAMPLE_HEADLINE, sheet } from './steps';
+import { checked, findingRow, openSample, SAMPLE, SAMPLE_HEADLINE, sheet } from './steps';
 
 async function slugs(desk: Desk): Promise<readonly string[]> {
   const list = await desk.call('library.list');
@@ -65,4 +66,39 @@ test('a dismissal in the whole story is listed and brought back', async ({ desk 
   await desk.page.getByRole('button', { name: /Dismissed in this story/u }).click();
   await desk.page.getByRole('button', { name: 'Bring back' }).click();
   await expect(findingRow(desk.page, 'Caption without a verb')).toHaveCount(1);
+});
+
+test('a dismissal in every story holds in the next one, is listed with who and when, and comes back', async ({
+  desk,
+}) => {
+  await openSample(desk);
+  const row = (title: string) => findingRow(desk.page, title);
+  await row('Day without a name').getByRole('button').first().click();
+  await desk.page.keyboard.press('ControlOrMeta+Alt+d');
+  await expect(row('Day without a name')).toHaveCount(0);
+  await expect(desk.page.getByText('Dismissed in every story.')).toBeVisible();
+
+  // Another story with the same words, after a restart.
+  await desk.run('story.duplicate');
+  await desk.restart();
+  await desk.page
+    .getByRole('row', { name: /reopen-the-salt-strait-talks-/u })
+    .first()
+    .click();
+  await desk.page.keyboard.press('Enter');
+  await checked(desk.page);
+  await expect(row('Alt text missing')).toHaveCount(1);
+  await expect(row('Day without a name')).toHaveCount(0);
+
+  await desk.run('check.dismissals');
+  const dialog = desk.page.getByRole('dialog', { name: 'Dismissed in every story' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await expect(dialog).toContainText(/Day without a name, every story/u);
+  await expect(dialog).toContainText(/\d{1,2} \w{3} 20\d\d, \d\d:\d\d/u);
+  const axe = await new AxeBuilder({ page: desk.page }).setLegacyMode().analyze();
+  expect(axe.violations.map((rule) => `${rule.id} ${rule.nodes[0]?.html}`)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Bring back/u }).press('Enter');
+  await expect(dialog).toContainText('Nothing yet');
+  await desk.page.keyboard.press('Escape');
+  await expect(row('Day without a name')).toHaveCount(1);
 });

@@ -4,6 +4,7 @@ import { LinkDialog } from '../galley/link-dialog';
 import { Palette } from '../palette/palette';
 import { CodesDialog } from './codes-dialog';
 import { ConflictDialog } from './conflict-dialog';
+import { DismissalsDialog } from './dismissals-dialog';
 import { ExportDialog } from './export-dialog';
 import { FixAllDialog } from './fix-all-dialog';
 import { RenameDialog } from './rename-dialog';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <Palette query={dialog.query} />;
     case 'fix-all':
       return <FixAllDialog />;
+    case 'dismissals':
+      return <DismissalsDialog />;
     case 'link':
       return <LinkDialog />;
     default:

@@ -92,7 +92,7 @@ export function SettingsDialog() {
               small
               onPress={() => {
                 app.views.dialog(null);
-                void app.library.chooseLibrary();
+                app.commands.run('library.choose');
               }}
             >
               Choose…

@@ -1,15 +1,24 @@
 import { ChevronRight } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Story } from '#core/article/model';
-import { shorten } from '../../state/findings';
-import { useApp } from '../../state/use-app';
-import { checkTitle } from '../../state/words';
+import { dismissalsHere } from '../../state/dismissals-here';
+import { useApp, useDesk } from '../../state/use-app';
+import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';
 import { focusPanel } from '../../ui/focus-panel';
+import { DismissedRow } from './dismissed-row';
 
-/** What was dismissed in this story; each can come back. */
-export function Dismissed({ dismissals }: { readonly dismissals: Story['dismissals'] }) {
+/** What is dismissed here: the story's own dismissals, and those of every story that silence something in this one. */
+export function Dismissed({ story }: { readonly story: Story }) {
   const app = useApp();
+  const always = useDesk((state) => state.always);
+  const silenced = useDesk((state) => state.check.dismissed);
+  const rows = useMemo(
+    () => dismissalsHere(story.dismissals, always, silenced),
+    [story.dismissals, always, silenced],
+  );
+  if (rows.length === 0) return null;
   return (
     <Disclosure className="dismissed">
       <Heading className="dismissed-head" level={3}>
@@ -17,31 +26,28 @@ export function Dismissed({ dismissals }: { readonly dismissals: Story['dismissa
           <ChevronRight className="turn" aria-hidden="true" />
           <span className="pane-title">Dismissed in this story</span>
           <span className="pane-gap" />
-          <span className="pane-count">{dismissals.length}</span>
+          <span className="pane-count">{rows.length}</span>
         </AriaButton>
       </Heading>
       <DisclosurePanel className="dismissed-list">
-        {dismissals.map((one) => (
-          <div key={`${one.scope} ${one.key}`} className="dismissed-row">
-            <div>
-              <p className="dismissed-words">{shorten(one.actual || one.message, 80)}</p>
-              <p className="note">
-                {checkTitle(one.check)}, {one.scope === 'once' ? 'here only' : 'whole story'}
-                {one.by ? `, ${one.by}` : ''}
-              </p>
-            </div>
-            <Button
-              small
-              look="quiet"
-              onPress={() => {
-                app.checks.restore(one);
-                focusPanel();
-              }}
-            >
-              Bring back
+        {rows.map(({ dismissal, places }) => (
+          <DismissedRow
+            key={`${dismissal.scope} ${dismissal.check} ${dismissal.key}`}
+            dismissal={dismissal}
+            places={places}
+            onRestore={() => {
+              app.checks.restore(dismissal);
+              focusPanel();
+            }}
+          />
+        ))}
+        {always.length > 0 ? (
+          <div className="group-more">
+            <Button small look="quiet" onPress={() => app.views.dialog({ kind: 'dismissals' })}>
+              {countOf(always.length, 'dismissal')} for every story…
             </Button>
           </div>
-        ))}
+        ) : null}
       </DisclosurePanel>
     </Disclosure>
   );

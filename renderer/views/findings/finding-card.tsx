@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { hasWords } from '#core/checks/dismissals';
 import type { Finding } from '#core/checks/types';
 import { contextOf } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
@@ -103,6 +104,16 @@ export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }:
               keys: 'Mod+Shift+D',
               run: () => checks.dismiss(all, 'story'),
             },
+            ...(hasWords(finding)
+              ? [
+                  {
+                    id: 'always',
+                    title: 'Always, in every story',
+                    keys: 'Mod+Alt+D',
+                    run: () => checks.dismiss(all, 'always'),
+                  },
+                ]
+              : []),
             {
               id: 'entry',
               title: 'Edit the style entry…',

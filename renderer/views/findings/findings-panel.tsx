@@ -80,7 +80,7 @@ export function FindingsPanel() {
           <Nothing hidden={check.findings.length} checked={check.checks} />
         )}
       </div>
-      {story && story.dismissals.length > 0 ? <Dismissed dismissals={story.dismissals} /> : null}
+      {story ? <Dismissed story={story} /> : null}
     </div>
   );
 }

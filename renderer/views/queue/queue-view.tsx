@@ -33,7 +33,7 @@ export function QueueView() {
           <Button look="solid" onPress={() => void app.library.refresh()}>
             Try again
           </Button>
-          <Button onPress={() => void app.library.chooseLibrary()}>Choose another folder…</Button>
+          <Button onPress={() => app.commands.run('library.choose')}>Choose another folder…</Button>
         </div>
       </div>
     );

@@ -64,6 +64,7 @@ async function setUp() {
     'library.open': (ref) => ok({ ref, story: aStory(), revision: 'r0' }),
     'library.save': () => saved('r1'),
     'exporting.formats': () => ok([]),
+    'dismissals.list': () => ok([]),
     'stylebooks.list': () => ok([{ id: 'ap', title: 'AP' }]),
     'stylebooks.load': () => ok({ book: PLAIN_BOOK, problems: [] }),
     'window.title': () => ok(null),
@@ -72,7 +73,7 @@ async function setUp() {
     'library.trash': () => ok(null),
   });
   let events: Parameters<MakeChecker>[0] | null = null;
-  const checker = { setBook: vi.fn(), update: vi.fn(), dispose: vi.fn() };
+  const checker = { setBook: vi.fn(), setAlways: vi.fn(), update: vi.fn(), dispose: vi.fn() };
   const app = createApp(desk, (given) => {
     events = given;
     return checker;
@@ -80,7 +81,8 @@ async function setUp() {
   const editor = fakeEditor();
   app.attach(editor);
   await app.boot();
-  const result = (findings: readonly Finding[]) => events?.onResult({ findings, troubles: [] });
+  const result = (findings: readonly Finding[]) =>
+    events?.onResult({ findings, dismissed: [], troubles: [] });
   return { desk, app, editor, checker, result };
 }
 
@@ -184,6 +186,36 @@ describe('desk', () => {
     if (!dismissal) throw new Error('nothing was dismissed');
     app.checks.restore(dismissal);
     expect(editor.now.dismissals).toEqual([]);
+  });
+
+  it('dismisses in every story through the library, and brings back what could not be written', async () => {
+    const { app, desk, editor, checker, result } = await setUp();
+    await app.library.open(REF);
+    await vi.advanceTimersByTimeAsync(0);
+    result([finding('1', 0), finding('2', 5)]);
+    app.checks.step(1);
+    checker.update.mockClear();
+    const kept = { key: 'k', scope: 'always', check: 'c' };
+    desk.next('dismissals.add', ok([kept]));
+    app.commands.run('check.dismiss-always');
+    expect(app.store.get().check.findings.map((one) => one.key)).toEqual(['2']);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(desk.named('dismissals.add')).toMatchObject([[[{ scope: 'always', by: 'jo' }]]]);
+    expect(editor.now.dismissals).toEqual([]);
+    expect(checker.setAlways).toHaveBeenLastCalledWith([kept]);
+    expect(checker.update).toHaveBeenCalledOnce();
+    const undo = app.store.get().notices.find((one) => one.action?.title === 'Undo');
+    desk.next('dismissals.remove', ok([]));
+    undo?.action?.run();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(checker.setAlways).toHaveBeenLastCalledWith([]);
+
+    desk.next('dismissals.add', fail('io', 'The disk is full: dismissals.json was not written.'));
+    app.checks.step(1);
+    app.commands.run('check.dismiss-always');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(app.store.get().notices.at(-1)).toMatchObject({ tone: 'error', text: /disk is full/u });
+    expect(checker.update).toHaveBeenCalledTimes(3);
   });
 
   it('follows the menu and other windows', async () => {
