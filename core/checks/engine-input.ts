@@ -11,6 +11,8 @@ export interface EngineInput {
   readonly dates: StoryDates;
   readonly related: readonly RelatedItem[];
   readonly dismissals: readonly Dismissal[];
+  /** The texts as they came in; null: the story was written here. */
+  readonly imported: readonly ReadBlock[] | null;
 }
 
 /** Reads a story for checking. Unchanged blocks give the identical objects again. */
@@ -25,7 +27,8 @@ export function readForChecks(story: Story): EngineInput {
     figures.push({ id: block.id, photo, caption, credit, alt: block.alt });
   }
   const { dates, related, dismissals } = story;
-  return { blocks: readArticle(story.article), figures, dates, related, dismissals };
+  const imported = story.imported?.blocks ?? null;
+  return { blocks: readArticle(story.article), figures, dates, related, dismissals, imported };
 }
 
 /** True for a whole story, false for what was read from it. */

@@ -228,6 +228,7 @@ function storyContext(
     figures: input.figures,
     dates: input.dates,
     related: input.related,
+    imported: input.imported,
     book,
     block: (id) => entries.get(id)?.block,
     analysis: (block) => {

@@ -1,7 +1,7 @@
 import { linkInSpans } from '../article/edit';
 import type { Block, Photo, Story, TextKind } from '../article/model';
 import { BODY_KINDS } from '../article/model';
-import { readingText } from '../article/reading';
+import { readArticle, readingText } from '../article/reading';
 import { figureBlock, missingPhoto, newStory, textBlock } from '../article/story';
 import type { StyleBook } from './style-book';
 import { PLAIN_BOOK } from './style-book';
@@ -49,6 +49,13 @@ export function parseExample(example: Example): ParsedExample {
     slug: 'example',
     article: { blocks },
     photos,
+    imported:
+      example.imported === undefined
+        ? undefined
+        : {
+            at: '2026-01-01T00:00:00.000Z',
+            blocks: readArticle(parseExample({ text: example.imported }).story.article),
+          },
     dates: { dateline: '', published: null, ...example.dates },
   });
   return { story, book: { ...PLAIN_BOOK, ...example.book }, expected };

@@ -62,6 +62,8 @@ export interface CheckStory {
   readonly figures: readonly ReadFigure[];
   readonly dates: StoryDates;
   readonly related: Story['related'];
+  /** The texts as they came in, after the importer's repairs; null: the story was written here. */
+  readonly imported: readonly ReadBlock[] | null;
   readonly book: StyleBook;
   readonly analysis: (block: ReadBlock) => BlockAnalysis;
   /** The block of an id; undefined when it is not in the reading. */
@@ -75,6 +77,8 @@ export interface CheckStory {
  */
 export interface Example {
   readonly text: string;
+  /** The story as it came in, sketched in the same way; absent: it was written here. */
+  readonly imported?: string;
   /** The reading text of the first flagged block after the first fix. */
   readonly fixed?: string;
   readonly dates?: Partial<StoryDates>;
@@ -92,6 +96,8 @@ interface CheckBase {
   readonly why: string;
   /** Who says so: "AP Stylebook, months", "Galley". */
   readonly source: string;
+  /** What leaving a finding as it is means here, in the words of the button: "Sign off". */
+  readonly keep?: string;
   /** Ships switched off unless a style book turns it on. */
   readonly off?: boolean;
   readonly examples: { readonly flags: readonly Example[]; readonly passes: readonly Example[] };

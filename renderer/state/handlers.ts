@@ -1,6 +1,7 @@
 import type { TextKind } from '#core/article/model';
 import { isFigure } from '#core/article/model';
 import { hasWords } from '#core/checks/dismissals';
+import { checkOf } from '#core/checks/rules/index';
 import type { EditorCommand } from '../editor/api';
 import type { App } from './app';
 import type { Handler, Handlers } from './commands';
@@ -48,6 +49,9 @@ export function commandHandlers(app: () => App): Handlers {
   const slug = () => state().story?.slug ?? '';
   const current = () => app().checks.current();
   const hasCurrent = () => inGalley() && current() !== null;
+  /** What is signed off is signed place by place. */
+  const canDismissWidely = () =>
+    hasCurrent() && checkOf(current()?.check ?? '')?.keep === undefined;
 
   /** The figure of the photo desk, or in the galley the one that holds the caret. */
   const figure = () => {
@@ -139,14 +143,14 @@ export function commandHandlers(app: () => App): Handlers {
         const finding = current();
         if (finding) app().checks.dismiss([finding], 'story');
       },
-      enabled: hasCurrent,
+      enabled: canDismissWidely,
     },
     'check.dismiss-always': {
       run: () => {
         const finding = current();
         if (finding) app().checks.dismiss([finding], 'always');
       },
-      enabled: () => hasCurrent() && hasWords(current()),
+      enabled: () => canDismissWidely() && hasWords(current()),
     },
     'check.dismissals': { run: () => app().views.dialog({ kind: 'dismissals' }) },
     'check.fix-alike': {

@@ -25,6 +25,7 @@ export interface Update {
   readonly dates?: StoryDates;
   readonly related?: readonly RelatedItem[];
   readonly dismissals?: readonly Dismissal[];
+  readonly imported?: readonly ReadBlock[] | null;
 }
 
 export type ToWorker =
@@ -50,6 +51,7 @@ export interface Sent {
   readonly dates: StoryDates | null;
   readonly related: readonly RelatedItem[] | null;
   readonly dismissals: readonly Dismissal[] | null;
+  readonly imported: readonly ReadBlock[] | null;
 }
 
 export const NOTHING_SENT: Sent = {
@@ -60,6 +62,7 @@ export const NOTHING_SENT: Sent = {
   dates: null,
   related: null,
   dismissals: null,
+  imported: null,
 };
 
 /** The update that brings the other side from `sent` to `input`, and what it holds then. */
@@ -81,7 +84,7 @@ export function diff(
   const photos = input.figures.map((figure) => figure.photo);
   const shape = figures.map(({ id, caption, credit, alt }) => [id, caption, credit, alt]);
   const figureKey = JSON.stringify(shape);
-  const { dates, related, dismissals } = input;
+  const { dates, related, dismissals, imported } = input;
   const update: Update = {
     type: 'update',
     version,
@@ -91,8 +94,9 @@ export function diff(
     ...(dates === sent.dates ? {} : { dates }),
     ...(related === sent.related ? {} : { related }),
     ...(dismissals === sent.dismissals ? {} : { dismissals }),
+    ...(imported === sent.imported ? {} : { imported }),
   };
-  const next = { blocks, order, figures: figureKey, photos, dates, related, dismissals };
+  const next = { blocks, order, figures: figureKey, photos, dates, related, dismissals, imported };
   return { update, sent: next };
 }
 
@@ -113,6 +117,7 @@ export interface Held {
   readonly dates: StoryDates;
   readonly related: readonly RelatedItem[];
   readonly dismissals: readonly Dismissal[];
+  readonly imported: readonly ReadBlock[] | null;
 }
 
 export const NOTHING_HELD: Held = {
@@ -122,6 +127,7 @@ export const NOTHING_HELD: Held = {
   dates: { dateline: '', published: null },
   related: [],
   dismissals: [],
+  imported: null,
 };
 
 /** Takes in an update. Blocks no longer in the order are forgotten. */
@@ -140,6 +146,7 @@ export function takeIn(held: Held, update: Update): Held {
     dates: update.dates ?? held.dates,
     related: update.related ?? held.related,
     dismissals: update.dismissals ?? held.dismissals,
+    imported: update.imported === undefined ? held.imported : update.imported,
   };
 }
 
@@ -151,6 +158,7 @@ export function toInput(held: Held): EngineInput {
     const credit = held.blocks.get(parts.credit);
     if (caption && credit) figures.push({ id, photo, caption, credit, alt });
   }
-  const { dates, related, dismissals } = held;
-  return { blocks: [...held.blocks.values()], figures, dates, related, dismissals };
+  const { dates, related, dismissals, imported } = held;
+  const blocks = [...held.blocks.values()];
+  return { blocks, figures, dates, related, dismissals, imported };
 }

@@ -76,6 +76,7 @@ import { percentChange } from './percent-change';
 import { percentStyle } from './percent-style';
 import { percentSum } from './percent-sum';
 import { placeholder } from './placeholder';
+import { quotationChanged } from './quotation-changed';
 import { quoteMixed } from './quote-mixed';
 import { quotePunctOrder } from './quote-punct-order';
 import { quoteStacked } from './quote-stacked';
@@ -170,6 +171,7 @@ export const CHECKS: readonly Check[] = [
   compositionTitle,
   anonymousSource,
   quoteUnattributed,
+  quotationChanged,
   headlineNotInBody,
   // House style and consistency
   houseSpelling,

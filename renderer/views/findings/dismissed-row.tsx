@@ -1,4 +1,5 @@
 import type { Dismissal, DismissalScope } from '#core/article/model';
+import { checkOf } from '#core/checks/rules/index';
 import { shorten } from '../../state/findings';
 import { checkTitle, countOf, whenWords } from '../../state/words';
 import { Button } from '../../ui/button';
@@ -21,18 +22,20 @@ export function DismissedRow({ dismissal, places, onRestore }: Props) {
   const { actual, message, check, scope, by, at } = dismissal;
   const words = shorten(actual.trim() === '' ? message : actual, 80);
   const who = by === '' ? 'somebody' : by;
+  const signed = checkOf(check)?.keep !== undefined;
   const held =
-    places === undefined
-      ? ''
-      : places === 0
-        ? ' Silences nothing now.'
-        : ` Silences ${countOf(places, 'place')}.`;
+    places === 0
+      ? ', silences nothing now'
+      : places !== undefined && places > 1
+        ? `, ${countOf(places, 'place')}`
+        : '';
   return (
     <div className="dismissed-row">
       <div>
         <p className="dismissed-words">{words}</p>
         <p className="note">
-          {checkTitle(check)}, {SCOPE_WORDS[scope]}.{held}
+          {checkTitle(check)}, {signed ? 'signed off' : SCOPE_WORDS[scope]}
+          {held}
         </p>
         <p className="note">
           {who}, {whenWords(Date.parse(at))}

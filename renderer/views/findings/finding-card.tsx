@@ -1,14 +1,12 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
-import { hasWords } from '#core/checks/dismissals';
+import { checkOf } from '#core/checks/rules/index';
 import type { Finding } from '#core/checks/types';
 import { contextOf } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
 import { checkSource } from '../../state/words';
 import { Button, IconButton } from '../../ui/button';
-import { Keys } from '../../ui/keys';
-import { Menu } from '../../ui/menu';
+import { DismissMenu } from './dismiss-menu';
 import { Explanation } from './explanation';
 
 interface Props {
@@ -17,8 +15,8 @@ interface Props {
   readonly alike?: readonly Finding[];
   /** Whether the card's keys work here (in the panel), so that they are shown. */
   readonly keyed?: boolean;
-  readonly menuOpen?: boolean;
-  readonly onMenu?: (open: boolean) => void;
+  readonly menuOpen?: boolean | undefined;
+  readonly onMenu?: ((open: boolean) => void) | undefined;
 }
 
 /** One finding, open: what disagrees, the words in their context, why, and what can be done about it. */
@@ -32,6 +30,7 @@ export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }:
   const source = checkSource(finding.check);
   const all = alike ?? [finding];
   const many = all.length > 1;
+  const keep = checkOf(finding.check)?.keep;
   const key = (keys: string) => (keyed ? { keys } : {});
   return (
     <article className={`card card-${finding.severity}`} aria-labelledby={title}>
@@ -78,50 +77,17 @@ export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }:
           </Button>
         ) : null}
         <Button small onPress={() => checks.dismiss(all, 'once')} {...key('K')}>
-          {many ? 'Keep all as they are' : 'Keep as it is'}
+          {keep ?? (many ? 'Keep all as they are' : 'Keep as it is')}
         </Button>
-        <Menu
-          label="Dismiss"
-          placement="bottom start"
-          {...(menuOpen === undefined ? {} : { isOpen: menuOpen })}
-          {...(onMenu ? { onOpenChange: onMenu } : {})}
-          trigger={
-            <AriaButton className="button button-plain button-small">
-              Dismiss…
-              {keyed ? <Keys keys="Backspace" /> : null}
-            </AriaButton>
-          }
-          entries={[
-            {
-              id: 'once',
-              title: 'Once, here only',
-              keys: 'Mod+D',
-              run: () => checks.dismiss([finding], 'once'),
-            },
-            {
-              id: 'story',
-              title: 'Everywhere in this story',
-              keys: 'Mod+Shift+D',
-              run: () => checks.dismiss(all, 'story'),
-            },
-            ...(hasWords(finding)
-              ? [
-                  {
-                    id: 'always',
-                    title: 'Always, in every story',
-                    keys: 'Mod+Alt+D',
-                    run: () => checks.dismiss(all, 'always'),
-                  },
-                ]
-              : []),
-            {
-              id: 'entry',
-              title: 'Edit the style entry…',
-              parted: true,
-              run: () => void app.styleBook.entry(finding),
-            },
-          ]}
-        />
+        {keep === undefined ? (
+          <DismissMenu
+            finding={finding}
+            all={all}
+            keyed={keyed}
+            menuOpen={menuOpen}
+            onMenu={onMenu}
+          />
+        ) : null}
         {keyed ? (
           <Button small look="quiet" onPress={() => checks.explain()} keys="E">
             {explain ? 'Hide examples' : 'Explain'}
