@@ -181,6 +181,21 @@ export interface Dismissal {
   readonly at: string;
 }
 
+/**
+ * What somebody decided about names and figures of the story: two spellings are one person (`same`) or two (`apart`), a
+ * spelling is the right one (`spelling`), a figure is (`figure`).
+ */
+export type DecisionKind = 'same' | 'apart' | 'spelling' | 'figure';
+
+export interface Decision {
+  readonly kind: DecisionKind;
+  /** same, apart: the two names as printed. spelling: the right one. figure: as printed, and what it counts. */
+  readonly words: readonly string[];
+  readonly by: string;
+  /** ISO 8601 date and time. */
+  readonly at: string;
+}
+
 /** An item that came along with the page ("More from …"): kept beside the story, never in its body. */
 export interface RelatedItem {
   readonly id: string;
@@ -288,6 +303,8 @@ export interface Story {
   readonly importReport: ImportReport | null;
   /** Absent: the story was written here, or came in before the words were kept. */
   readonly imported?: ImportedWords | undefined;
+  /** In the order in which they were made; absent: none yet. */
+  readonly decisions?: readonly Decision[] | undefined;
 }
 
 /** The story without its article: what the editor keeps beside the text, in the same history. */

@@ -116,6 +116,13 @@ export const dismissalSchema: z.ZodType<Dismissal> = z.looseObject({
   at: z.string(),
 });
 
+const decision = z.looseObject({
+  kind: z.enum(['same', 'apart', 'spelling', 'figure']),
+  words: z.array(z.string()),
+  by: z.string(),
+  at: z.string(),
+});
+
 const related = z.looseObject({
   id: z.string().min(1),
   headline: z.string(),
@@ -190,6 +197,7 @@ export const storySchema: z.ZodType<Story> = z.looseObject({
   related: z.array(related),
   importReport: importReport.nullable(),
   imported: imported.optional(),
+  decisions: z.array(decision).optional(),
 });
 
 /**

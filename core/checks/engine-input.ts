@@ -1,4 +1,4 @@
-import type { Dismissal, Photo, RelatedItem, Story, StoryDates } from '../article/model';
+import type { Decision, Dismissal, Photo, RelatedItem, Story, StoryDates } from '../article/model';
 import { isFigure } from '../article/model';
 import type { ReadBlock } from '../article/reading';
 import { readArticle, readBlock } from '../article/reading';
@@ -13,6 +13,7 @@ export interface EngineInput {
   readonly dismissals: readonly Dismissal[];
   /** The texts as they came in; null: the story was written here. */
   readonly imported: readonly ReadBlock[] | null;
+  readonly decisions?: readonly Decision[] | undefined;
 }
 
 /** Reads a story for checking. Unchanged blocks give the identical objects again. */
@@ -26,9 +27,10 @@ export function readForChecks(story: Story): EngineInput {
     const photo = photos.get(block.photo) ?? null;
     figures.push({ id: block.id, photo, caption, credit, alt: block.alt });
   }
-  const { dates, related, dismissals } = story;
+  const { dates, related, dismissals, decisions } = story;
   const imported = story.imported?.blocks ?? null;
-  return { blocks: readArticle(story.article), figures, dates, related, dismissals, imported };
+  const blocks = readArticle(story.article);
+  return { blocks, figures, dates, related, dismissals, imported, decisions };
 }
 
 /** True for a whole story, false for what was read from it. */

@@ -1,4 +1,4 @@
-import type { BlockId, Dismissal, Story } from '../article/model';
+import type { BlockId, Decision, Dismissal, Story } from '../article/model';
 import type { ReadBlock } from '../article/reading';
 import { sameReading } from '../article/reading';
 import type { BlockAnalysis } from './analysis';
@@ -217,6 +217,8 @@ function finding(check: Check, draft: Draft, places: Places): Finding {
   };
 }
 
+const NO_DECISIONS: readonly Decision[] = [];
+
 function storyContext(
   input: EngineInput,
   book: StyleBook,
@@ -229,6 +231,7 @@ function storyContext(
     dates: input.dates,
     related: input.related,
     imported: input.imported,
+    decisions: input.decisions ?? NO_DECISIONS,
     book,
     block: (id) => entries.get(id)?.block,
     analysis: (block) => {

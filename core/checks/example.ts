@@ -57,6 +57,12 @@ export function parseExample(example: Example): ParsedExample {
             blocks: readArticle(parseExample({ text: example.imported }).story.article),
           },
     dates: { dateline: '', published: null, ...example.dates },
+    decisions: (example.decisions ?? []).map(([decided, ...words]) => ({
+      kind: decided,
+      words,
+      by: 'Jo Lee',
+      at: '2026-01-05T10:00:00Z',
+    })),
   });
   return { story, book: { ...PLAIN_BOOK, ...example.book }, expected };
 }

@@ -27,5 +27,6 @@ export function readImported(story: Story): EngineInput | null {
     const alt = part('alt')?.text ?? null;
     figures.push({ id, photo: photoOf.get(id) ?? null, caption, credit, alt });
   }
-  return { blocks, figures, dates, related, dismissals: [], imported: blocks };
+  const { decisions } = story;
+  return { blocks, figures, dates, related, dismissals: [], imported: blocks, decisions };
 }

@@ -1,7 +1,5 @@
 import lexicon from '#assets/lexicons/names.json';
-import type { BlockId } from '../article/model';
 import type { ReadBlock } from '../article/reading';
-import type { Place } from './types';
 
 const set = (words: string) => new Set(words.split(' '));
 const GIVEN = set(lexicon.given);
@@ -197,24 +195,6 @@ function isTitle(word: string): boolean {
   return TITLES.has(word);
 }
 
-/** One way a person is written, and where. */
-export interface NameForm {
-  readonly text: string;
-  readonly places: readonly Place[];
-}
-
-/** A person of the story with every form of the name. */
-export interface LedgerEntry {
-  /** The fullest form, the earliest of equals. */
-  readonly full: string;
-  readonly surname: string;
-  readonly titles: readonly string[];
-  readonly sure: boolean;
-  /** Every spelling as printed, the full one first; later forms (surname alone) after it. */
-  readonly forms: readonly NameForm[];
-  readonly first: Place;
-}
-
 const cache = new WeakMap<ReadBlock, readonly PersonName[]>();
 
 /** The names of a block, computed once. */
@@ -226,71 +206,18 @@ export function namesOf(block: ReadBlock): readonly PersonName[] {
   return names;
 }
 
-interface Building {
-  full: string;
-  surname: string;
-  titles: Set<string>;
-  sure: boolean;
-  forms: Map<string, Place[]>;
-  first: Place;
-}
+/** Words that go before a title and are no part of it: "But Mayor", "On Secretary". */
+const LEADING =
+  /^(?:(?:But|And|On|In|As|When|While|After|Acting|Then|The|Former|Even|\p{Lu}\p{Ll}+ly) )+/u;
 
-/**
- * Everyone the blocks name, in order of first mention. Full names that are equal make one person; a surname alone
- * belongs to the last person of that surname. One pass over the names, one over the capitalised words.
- */
-export function nameLedger(blocks: readonly ReadBlock[]): readonly LedgerEntry[] {
-  const people = new Map<string, Building>();
-  const bySurname = new Map<string, Building>();
-  for (const block of blocks) {
-    for (const person of namesOf(block)) {
-      const place = placeOf(block.id, person);
-      const alone = person.given.length === 0;
-      const known = alone ? bySurname.get(person.surname) : people.get(person.name);
-      const entry = known ?? newEntry(person, place);
-      if (person.title !== '') entry.titles.add(person.title);
-      entry.sure ||= person.sure;
-      if (entry.full.split(' ').length === 1 && !alone) entry.full = person.name;
-      add(entry, person.name, place);
-      if (!known) people.set(person.name, entry);
-      bySurname.set(person.surname, entry);
-    }
-  }
-  for (const block of blocks) addSurnames(block, bySurname);
-  return [...people.values()].map(finish);
-}
-
-function newEntry(person: PersonName, first: Place): Building {
-  const { name, surname, sure } = person;
-  return { full: name, surname, titles: new Set(), sure, forms: new Map(), first };
-}
-
-function add(entry: Building, text: string, place: Place): void {
-  const places = entry.forms.get(text);
-  if (places) places.push(place);
-  else entry.forms.set(text, [place]);
-}
-
-/** Surnames that stand alone, outside the full names already counted. */
-function addSurnames(block: ReadBlock, bySurname: ReadonlyMap<string, Building>): void {
-  const names = namesOf(block);
-  let next = 0;
-  for (const match of block.text.matchAll(/\p{Lu}[\p{L}\p{M}]*(?:[’'‑-]\p{Lu}[\p{L}\p{M}]*)*/gu)) {
-    const start = match.index;
-    while (next < names.length && (names[next]?.end ?? 0) <= start) next += 1;
-    if ((names[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue;
-    const entry = bySurname.get(match[0]);
-    if (entry) add(entry, match[0], placeOf(block.id, { start, end: start + match[0].length }));
-  }
-}
-
-function placeOf(block: BlockId, range: { readonly start: number; readonly end: number }): Place {
-  return { block, start: range.start, end: range.end };
-}
-
-function finish(entry: Building): LedgerEntry {
-  const { full, surname, sure, first } = entry;
-  const forms = [...entry.forms].map(([text, places]) => ({ text, places }));
-  forms.sort((a, b) => Number(b.text === full) - Number(a.text === full));
-  return { full, surname, titles: [...entry.titles], sure, forms, first };
+/** A person's title as printed and where it begins; null when there is none. */
+export function titleOf(
+  text: string,
+  person: PersonName,
+): { readonly text: string; readonly start: number } | null {
+  const title = person.title.replace(LEADING, '');
+  if (title === '') return null;
+  const start = text.lastIndexOf(title, person.start);
+  // Between title and name there is a space, or two.
+  return start >= 0 && person.start - start <= title.length + 2 ? { text: title, start } : null;
 }

@@ -1,5 +1,13 @@
 import type { Edit } from '../article/edit';
-import type { BlockId, Photo, ReadKind, Story, StoryDates } from '../article/model';
+import type {
+  BlockId,
+  Decision,
+  DecisionKind,
+  Photo,
+  ReadKind,
+  Story,
+  StoryDates,
+} from '../article/model';
 import type { ReadBlock } from '../article/reading';
 import type { BlockAnalysis } from './analysis';
 import type { Severity, StyleBook } from './style-book';
@@ -64,6 +72,8 @@ export interface CheckStory {
   readonly related: Story['related'];
   /** The texts as they came in, after the importer's repairs; null: the story was written here. */
   readonly imported: readonly ReadBlock[] | null;
+  /** What the desk decided about names and figures. */
+  readonly decisions: readonly Decision[];
   readonly book: StyleBook;
   readonly analysis: (block: ReadBlock) => BlockAnalysis;
   /** The block of an id; undefined when it is not in the reading. */
@@ -84,6 +94,8 @@ export interface Example {
   readonly dates?: Partial<StoryDates>;
   readonly book?: Partial<StyleBook>;
   readonly photo?: Partial<Photo>;
+  /** `same`, `apart` (two names), `spelling` (the right one) or `figure` (as printed, what it counts). */
+  readonly decisions?: readonly (readonly [DecisionKind, ...string[]])[];
 }
 
 interface CheckBase {

@@ -1,4 +1,11 @@
-import type { BlockId, Dismissal, Photo, RelatedItem, StoryDates } from '#core/article/model';
+import type {
+  BlockId,
+  Decision,
+  Dismissal,
+  Photo,
+  RelatedItem,
+  StoryDates,
+} from '#core/article/model';
 import type { ReadBlock } from '#core/article/reading';
 import { sameReading } from '#core/article/reading';
 import type { EngineInput, EngineResult } from '#core/checks/engine';
@@ -26,6 +33,7 @@ export interface Update {
   readonly related?: readonly RelatedItem[];
   readonly dismissals?: readonly Dismissal[];
   readonly imported?: readonly ReadBlock[] | null;
+  readonly decisions?: readonly Decision[];
 }
 
 export type ToWorker =
@@ -52,6 +60,7 @@ export interface Sent {
   readonly related: readonly RelatedItem[] | null;
   readonly dismissals: readonly Dismissal[] | null;
   readonly imported: readonly ReadBlock[] | null;
+  readonly decisions: readonly Decision[] | null;
 }
 
 export const NOTHING_SENT: Sent = {
@@ -63,6 +72,7 @@ export const NOTHING_SENT: Sent = {
   related: null,
   dismissals: null,
   imported: null,
+  decisions: null,
 };
 
 /** The update that brings the other side from `sent` to `input`, and what it holds then. */
@@ -84,7 +94,7 @@ export function diff(
   const photos = input.figures.map((figure) => figure.photo);
   const shape = figures.map(({ id, caption, credit, alt }) => [id, caption, credit, alt]);
   const figureKey = JSON.stringify(shape);
-  const { dates, related, dismissals, imported } = input;
+  const { dates, related, dismissals, imported, decisions = null } = input;
   const update: Update = {
     type: 'update',
     version,
@@ -95,8 +105,10 @@ export function diff(
     ...(related === sent.related ? {} : { related }),
     ...(dismissals === sent.dismissals ? {} : { dismissals }),
     ...(imported === sent.imported ? {} : { imported }),
+    ...(decisions === sent.decisions ? {} : { decisions: decisions ?? [] }),
   };
-  const next = { blocks, order, figures: figureKey, photos, dates, related, dismissals, imported };
+  const held = { dates, related, dismissals, imported, decisions };
+  const next = { blocks, order, figures: figureKey, photos, ...held };
   return { update, sent: next };
 }
 
@@ -118,6 +130,7 @@ export interface Held {
   readonly related: readonly RelatedItem[];
   readonly dismissals: readonly Dismissal[];
   readonly imported: readonly ReadBlock[] | null;
+  readonly decisions: readonly Decision[];
 }
 
 export const NOTHING_HELD: Held = {
@@ -128,6 +141,7 @@ export const NOTHING_HELD: Held = {
   related: [],
   dismissals: [],
   imported: null,
+  decisions: [],
 };
 
 /** Takes in an update. Blocks no longer in the order are forgotten. */
@@ -147,6 +161,7 @@ export function takeIn(held: Held, update: Update): Held {
     related: update.related ?? held.related,
     dismissals: update.dismissals ?? held.dismissals,
     imported: update.imported === undefined ? held.imported : update.imported,
+    decisions: update.decisions ?? held.decisions,
   };
 }
 
@@ -158,7 +173,7 @@ export function toInput(held: Held): EngineInput {
     const credit = held.blocks.get(parts.credit);
     if (caption && credit) figures.push({ id, photo, caption, credit, alt });
   }
-  const { dates, related, dismissals, imported } = held;
+  const { dates, related, dismissals, imported, decisions } = held;
   const blocks = [...held.blocks.values()];
-  return { blocks, figures, dates, related, dismissals, imported };
+  return { blocks, figures, dates, related, dismissals, imported, decisions };
 }

@@ -1,6 +1,7 @@
 import { nearMiss } from '../../captions/name-match';
 import { shortFact, splitOf } from '../../captions/reading';
 import { captionShape } from '../../captions/shape';
+import { rulingsOf } from '../../ledger/decisions';
 import type { StoryCheck } from '../types';
 
 export const captionNameSpelling: StoryCheck = {
@@ -31,15 +32,26 @@ export const captionNameSpelling: StoryCheck = {
       {
         text: 'caption: Sergei Lavrow speaks.\nMinister Sergei Lavrov opened the pier. German papers write “Lavrow”.',
       },
+      // The desk has decided; where it said "one person", another check asks for the right spelling.
+      {
+        text: 'caption: Sergei Lavrow speaks in Porto.\nMinister Sergei Lavrov opened the pier.',
+        decisions: [['apart', 'Sergei Lavrow', 'Sergei Lavrov']],
+      },
+      {
+        text: 'caption: Sergei Lavrow speaks in Porto.\nMinister Sergei Lavrov opened the pier.',
+        decisions: [['same', 'Lavrow', 'Lavrov']],
+      },
       { text: 'caption: The Lavrovs leave Porto.\nMinister Sergei Lavrov opened the pier.' },
     ],
   },
-  run: (story) =>
-    story.figures.flatMap((figure) => {
+  run(story) {
+    const { areApart, areSame } = rulingsOf(story.decisions);
+    const isDecided = (a: string, b: string) => areApart(a, b) || areSame(a, b);
+    return story.figures.flatMap((figure) => {
       const { caption, captionRange } = splitOf(figure.caption);
       return captionShape(caption).people.flatMap((person) => {
         const miss = nearMiss(person, story);
-        if (!miss) return [];
+        if (!miss || isDecided(miss.caption, miss.story)) return [];
         const start = captionRange.start + person.start + miss.at;
         const end = start + miss.caption.length;
         const { block, person: other } = miss.in;
@@ -69,5 +81,6 @@ export const captionNameSpelling: StoryCheck = {
           },
         ];
       });
-    }),
+    });
+  },
 };

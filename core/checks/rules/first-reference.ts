@@ -1,7 +1,8 @@
 import lexicon from '#assets/lexicons/names.json';
 import type { ReadBlock } from '../../article/reading';
+import { rulingsOf } from '../../ledger/decisions';
 import type { PersonName } from '../names';
-import { namesOf } from '../names';
+import { namesOf, titleOf } from '../names';
 import { perBlock } from '../per-block';
 import { within } from '../quotations';
 import type { CheckStory, Draft, Fix, Place, StoryCheck } from '../types';
@@ -17,8 +18,6 @@ const DOUBTFUL = /(?:^| )(?:General|Private|Marshal|Chief|Leader|Justice|Attorne
 /** "Minister of External Affairs" is an office; "Secretary of State Lee" is a person. */
 const OFFICE =
   / of(?! (?:State|Defen[cs]e|Labor|Commerce|Education|Energy|Health|Agriculture|Transportation)$)/u;
-const LEADING =
-  /^(?:(?:But|And|On|In|As|When|While|After|Acting|Then|The|Former|Even|\p{Lu}\p{Ll}+ly) )+/u;
 const TITLES = new Set([...lexicon.titles.split(' '), ...lexicon.never.split(' ')]);
 const GIVEN = new Set(lexicon.given.split(' '));
 /** What follows when a name is at its end: not another part of an institution's name. */
@@ -51,16 +50,22 @@ export const firstReference: StoryCheck = {
       { text: '“I like Secretary Oyelaran,” she said.' },
       { text: 'The General Motors plant and the Mayor Hotel are closed.' },
       { text: 'caption: Secretary Oyelaran waves.\nDana Oyelaran met the council.' },
+      // One person under two surnames, as the desk decided.
+      {
+        text: 'Dana Oyelaran met the council.\nSecretary Oyelarin left early.',
+        decisions: [['same', 'Oyelaran', 'Oyelarin']],
+      },
       { text: 'Dana and Ib Oyelaran met. Then Mr. Oyelaran left.' },
     ],
   },
   run(story) {
+    const { surnameKey } = rulingsOf(story.decisions);
     const introduced = new Set<string>();
     const drafts: Draft[] = [];
     for (const block of story.blocks) {
       if (!BODY.has(block.kind)) continue;
       for (const mention of mentions(block)) {
-        const { surname } = mention.person;
+        const surname = surnameKey(mention.person.surname);
         if (introduced.has(surname)) continue;
         if (mention.full || mention.lone) introduced.add(surname);
         else if (!within(story.analysis(block).quotations, mention.start, mention.person.end)) {
@@ -84,10 +89,9 @@ interface Mention {
 
 const mentions = perBlock((block: ReadBlock): readonly Mention[] =>
   namesOf(block).map((person) => {
-    const title = person.title.replace(LEADING, '');
-    const at = title === '' ? -1 : block.text.lastIndexOf(title, person.start);
-    const start = at >= 0 && person.start - at <= title.length + 2 ? at : person.start;
-    const full = person.given.length > 0 || title === '';
+    const title = titleOf(block.text, person);
+    const start = title?.start ?? person.start;
+    const full = person.given.length > 0 || title === null;
     return { person, start, full, lone: !full && !judged(block.text, person) };
   }),
 );

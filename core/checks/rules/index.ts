@@ -66,6 +66,7 @@ import { missingElement } from './missing-element';
 import { mojibake } from './mojibake';
 import { moneyRedundant } from './money-redundant';
 import { monthAbbrev } from './month-abbrev';
+import { nameNotAsDecided } from './name-not-as-decided';
 import { nameVariant } from './name-variant';
 import { nearDupParagraph } from './near-dup-paragraph';
 import { numberSmall } from './number-small';
@@ -166,6 +167,7 @@ export const CHECKS: readonly Check[] = [
   firstReference,
   laterReference,
   nameVariant,
+  nameNotAsDecided,
   titleCase,
   titleAbbrev,
   compositionTitle,

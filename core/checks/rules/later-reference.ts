@@ -1,4 +1,5 @@
 import lexicon from '#assets/lexicons/names.json';
+import { rulingsOf } from '../../ledger/decisions';
 import { namesOf } from '../names';
 import { within } from '../quotations';
 import type { Draft, Place, StoryCheck } from '../types';
@@ -11,6 +12,13 @@ const CHILD = /^,? (?:aged )?(?:\d|1[0-7])(?:,|\.|-year| year)/u;
 const LONGER = /^(?:[ \u00a0]\p{Lu}|[-‑&:])/u;
 /** "the Ana Reis pier": the name names something else. */
 const WITHIN_NAME = /\b[Tt]he $/u;
+
+/** A full name, whose surname begins at `from`. */
+interface Mention extends Place {
+  readonly from: number;
+  readonly name: string;
+  readonly surname: string;
+}
 
 export const laterReference: StoryCheck = {
   id: 'later-reference',
@@ -27,10 +35,19 @@ export const laterReference: StoryCheck = {
         text: 'Mayor Ana Brandvold opened the pier.\nThen [[Ana Brandvold]] left.',
         fixed: 'Then Brandvold left.',
       },
+      // One person, as the desk decided.
+      {
+        text: 'Mayor Ana Brandvold opened the pier.\nThen [[Anna Brandvold]] left.',
+        decisions: [['same', 'Ana Brandvold', 'Anna Brandvold']],
+      },
     ],
     passes: [
       { text: 'Mayor Ana Brandvold opened the pier.\nThen Brandvold left.' },
       { text: 'Ana Brandvold and Peter Brandvold opened it.\nThen Ana Brandvold left.' },
+      {
+        text: 'Ana Brandvold and Anna Brandvold opened it.\nThen Ana Brandvold left.',
+        decisions: [['apart', 'Ana Brandvold', 'Anna Brandvold']],
+      },
       { text: 'Ana Brandvold, 9, opened the pier.\nThen Ana Brandvold left.' },
       { text: 'Ana Brandvold opened the pier.\n“It was Ana Brandvold,” he said.' },
       { text: 'Ana Brandvold opened it.\nThe Ana Brandvold Foundation paid.' },
@@ -43,7 +60,8 @@ export const laterReference: StoryCheck = {
   },
   run(story) {
     if (story.book.options['courtesyTitles'] === 'later-references') return [];
-    const people = new Map<string, Map<string, (Place & { readonly from: number })[]>>();
+    const { surnameKey, nameKey } = rulingsOf(story.decisions);
+    const people = new Map<string, Map<string, Mention[]>>();
     const children = new Set<string>();
     for (const block of story.blocks) {
       if (!BODY.has(block.kind)) continue;
@@ -51,46 +69,49 @@ export const laterReference: StoryCheck = {
         const { given, surname, name, start, end } = person;
         if (given.length === 0 || !GIVEN.has(given[0] ?? '')) continue;
         const after = block.text.slice(end, end + 16);
-        if (CHILD.test(after)) children.add(name);
-        const bySurname = people.get(surname) ?? new Map();
+        const key = nameKey(name);
+        if (CHILD.test(after)) children.add(key);
+        const bySurname: Map<string, Mention[]> = people.get(surnameKey(surname)) ?? new Map();
         const from = block.text.indexOf(surname, start + (given[0]?.length ?? 0));
-        bySurname.set(name, [
-          ...(bySurname.get(name) ?? []),
-          { block: block.id, start, end, from },
+        bySurname.set(key, [
+          ...(bySurname.get(key) ?? []),
+          { block: block.id, start, end, from, name, surname },
         ]);
-        people.set(surname, bySurname);
+        people.set(surnameKey(surname), bySurname);
       }
     }
-    return [...people].flatMap(([surname, names]): readonly Draft[] => {
+    return [...people.values()].flatMap((names): readonly Draft[] => {
       // A shared surname needs the first name.
       if (names.size !== 1) return [];
-      const [[name, places] = ['', []]] = names;
+      const [[key, places] = ['', []]] = names;
       const first = places[0];
-      if (places.length < 2 || !first || children.has(name)) return [];
-      return places.slice(1).flatMap(({ block, start, end, from }): readonly Draft[] => {
-        const read = story.block(block);
-        if (!read || block === first.block || from < start || from >= end) return [];
-        if (within(story.analysis(read).quotations, start, end)) return [];
-        if (LONGER.test(read.text.slice(end)) || WITHIN_NAME.test(read.text.slice(0, start)))
-          return [];
-        return [
-          {
-            block,
-            start,
-            end,
-            message: `The text has already introduced ${name}; the surname is enough.`,
-            fact: `${name} → ${surname}`.slice(0, 60),
-            related: [{ block: first.block, start: first.start, end: first.end }],
-            fixes: [
-              {
-                title: surname,
-                safe: false,
-                edits: [{ op: 'replace', block, start, end: from, text: '' }],
-              },
-            ],
-          },
-        ];
-      });
+      if (places.length < 2 || !first || children.has(key)) return [];
+      return places
+        .slice(1)
+        .flatMap(({ block, start, end, from, name, surname }): readonly Draft[] => {
+          const read = story.block(block);
+          if (!read || block === first.block || from < start || from >= end) return [];
+          if (within(story.analysis(read).quotations, start, end)) return [];
+          if (LONGER.test(read.text.slice(end)) || WITHIN_NAME.test(read.text.slice(0, start)))
+            return [];
+          return [
+            {
+              block,
+              start,
+              end,
+              message: `The text has already introduced ${name}; the surname is enough.`,
+              fact: `${name} → ${surname}`.slice(0, 60),
+              related: [{ block: first.block, start: first.start, end: first.end }],
+              fixes: [
+                {
+                  title: surname,
+                  safe: false,
+                  edits: [{ op: 'replace', block, start, end: from, text: '' }],
+                },
+              ],
+            },
+          ];
+        });
     });
   },
 };

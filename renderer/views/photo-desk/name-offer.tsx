@@ -3,7 +3,7 @@ import type { Story } from '#core/article/model';
 import { readArticle } from '#core/article/reading';
 import { completeName } from '#core/captions/complete-name';
 import { metaValues } from '#core/captions/metadata';
-import { nameLedger } from '#core/checks/names';
+import { nameLedger } from '#core/ledger/name-ledger';
 import { useDesk } from '../../state/use-app';
 import { Keys } from '../../ui/keys';
 

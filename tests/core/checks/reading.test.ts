@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ReadBlock } from '#core/article/reading';
 import { readDates, weekdayOf } from '#core/checks/dates';
-import { nameLedger, personNames } from '#core/checks/names';
+import { personNames } from '#core/checks/names';
 import { readNumbers } from '#core/checks/numbers';
 import { readQuotes } from '#core/checks/quotations';
 import { sentences } from '#core/checks/sentences';
@@ -167,35 +166,6 @@ describe('names', () => {
     ['JIM WATSON took it.', [['', 'JIM WATSON']]],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
-  });
-
-  test('the ledger gathers later forms under the full name, with their places', () => {
-    const block = (id: string, text: string): ReadBlock => ({
-      id,
-      kind: 'paragraph',
-      text,
-      figure: null,
-    });
-    const ledger = nameLedger([
-      block('b1', 'Mayor Ana Reis spoke. Reis left.'),
-      block('b2', 'Mr. Lee stayed with Ms. Reis.'),
-    ]);
-    const shown = ledger.map((entry) => ({
-      full: entry.full,
-      titles: entry.titles,
-      forms: entry.forms.map((form) => [form.text, form.places.map((place) => place.block)]),
-    }));
-    expect(shown).toEqual([
-      {
-        full: 'Ana Reis',
-        titles: ['Mayor', 'Ms.'],
-        forms: [
-          ['Ana Reis', ['b1']],
-          ['Reis', ['b2', 'b1']],
-        ],
-      },
-      { full: 'Lee', titles: ['Mr.'], forms: [['Lee', ['b2']]] },
-    ]);
   });
 });
 

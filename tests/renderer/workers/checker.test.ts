@@ -84,6 +84,33 @@ describe('the checker', () => {
     });
   });
 
+  test('decisions about names cross to the worker, and go when they are taken back', async () => {
+    const worker = fakeWorker();
+    const results: EngineResult[] = [];
+    const checker = createChecker({
+      connect: () => worker.port,
+      onResult: (result) => results.push(result),
+    });
+    checker.setBook(PLAIN_BOOK);
+    const story = storyOf('Mayor Ana Reis spoke.', 'Later Anna Reis left.');
+    const decided: Story = {
+      ...story,
+      decisions: [
+        { kind: 'same', words: ['Ana Reis', 'Anna Reis'], by: '', at: '' },
+        { kind: 'spelling', words: ['Ana Reis'], by: '', at: '' },
+      ],
+    };
+    for (const state of [story, decided, { ...decided, decisions: [] }]) {
+      checker.update(state);
+      await turn();
+      await worker.idle();
+    }
+    const wrong = results.map(({ findings }) =>
+      findings.filter((found) => found.check === 'name-not-as-decided').map((one) => one.actual),
+    );
+    expect(wrong).toEqual([[], ['Anna Reis'], []]);
+  });
+
   test('several updates in one task become one message, and the last one wins', async () => {
     const worker = fakeWorker();
     const seen: Story[] = [];
