@@ -53,10 +53,24 @@ export function findPeople(text: string): readonly PersonName[] {
   const found: PersonName[] = [];
   const listed = NAME_LIST.test(folded);
   for (const match of folded.matchAll(RUN)) {
-    const person = personIn(text, folded, match[0], match.index, listed);
+    const beside = listed || isBesidePerson(folded, match[0], match.index);
+    const person = personIn(text, folded, match[0], match.index, beside);
     if (person) found.push(person);
   }
   return found;
+}
+
+const TWO_WORDS = /^\p{Lu}[\p{L}\p{M}'-]+ \p{Lu}[\p{L}\p{M}'-]*\p{Ll}[\p{L}\p{M}'-]*$/u;
+const NAME_BEFORE =
+  /(\p{Lu}[\p{L}\p{M}'-]+) \p{Lu}[\p{L}\p{M}'-]+(?:,| and|, and) (?:\p{Ll}{4,12} )?$/u;
+const NAME_AFTER = /^(?:,| and|, and) (?:\p{Ll}{4,12} )?(\p{Lu}[\p{L}\p{M}'-]+) \p{Lu}\p{Ll}/u;
+
+/** Two capitalised words joined to a person's name: "Ana Reis and Njoki Wafula". */
+function isBesidePerson(folded: string, run: string, at: number): boolean {
+  if (!TWO_WORDS.test(run)) return false;
+  const before = NAME_BEFORE.exec(folded.slice(Math.max(0, at - 60), at))?.[1];
+  const after = NAME_AFTER.exec(folded.slice(at + run.length, at + run.length + 60))?.[1];
+  return [before, after].some((given) => given !== undefined && givenNames.has(given));
 }
 
 interface Part {
@@ -98,6 +112,10 @@ function personIn(
       )
   ) {
     parts = parts.slice(known);
+  }
+  // "Baker Julia Reis": a trade that has its capital from the sentence's start.
+  if (known === 1 && parts.length === 3 && /(?:^|[.!?:] )$/u.test(folded.slice(0, at))) {
+    parts = parts.slice(1);
   }
   parts = withoutTail(parts);
   const [first] = parts;

@@ -8,6 +8,18 @@ const LONGEST = 16;
 /** The longest heading of a link list, in words. */
 const LONGEST_HEADING = 8;
 
+/** Calls and counters of a page with something of its own in the middle: a paper's name, a number, a subject. */
+const PATTERNS: readonly RegExp[] = [
+  /^(?:sign|register) (?:up |on )?(?:for|to) .{0,50}\b(?:newsletters?|briefing|email alerts?|news alerts?|updates|mailing list)\b/u,
+  /^subscribe (?:to|for) .{0,60}\b(?:unlimited|access|newsletters?|today|now|offers?|trial|a (?:week|month|year))\b/u,
+  /^(?:get|receive|have) .{3,70}\b(?:in|to|into) your (?:inbox|mailbox|phone)\b/u,
+  /^(?:please )?support (?:our|independent|local|quality) (?:journalism|work|newsroom|reporting|news)$/u,
+  /^(?:view |show |read |see )?(?:all )?\d[\d,]* comments?$/u,
+  /^\d+[ -]min(?:ute)?s? read$/u,
+  /^follow @\w+ on \w+$/u,
+  /^(?:last )?(?:updated|published|posted)? ?\d+ (?:minutes?|hours?|days?) ago$/u,
+];
+
 /** Lower case, straight apostrophes, single spaces, no marks or icons at the ends. */
 export function foldLine(text: string): string {
   return text
@@ -25,6 +37,10 @@ export function isFurniture(text: string): boolean {
   const line = foldLine(text);
   if (line === '') return false;
   if (LINES.has(line)) return true;
+  if (countWords(text) <= LONGEST && PATTERNS.some((pattern) => pattern.test(line))) return true;
+  // A row of links: "Terms of use | Privacy policy".
+  const parts = line.split(/\s[|·•/]\s/u);
+  if (parts.length > 1 && parts.every((part) => LINES.has(foldLine(part)))) return true;
   const open = text.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ').trim();
   if (!lexicon.starts.some((start) => startsWithWords(open, start))) return false;
   return countWords(text) <= LONGEST;

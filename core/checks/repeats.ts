@@ -5,7 +5,7 @@ export function foldRepeat(text: string): string {
     .replace(/[“”„‟«»]/gu, '"')
     .replace(/[‘’‚‛]/gu, "'")
     .replace(/…/gu, '...')
-    .replace(/\s*(?:[—–]|--)\s*/gu, '-')
+    .replace(/\s*(?:[—–]|--)\s*|\s+-\s+/gu, '-')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();

@@ -53,6 +53,10 @@ interface Hit extends Place {
 
 const CAPITALISED = /(?<![\p{L}\p{N}’'@#./_-])\p{Lu}\p{Ll}{4,}(?![\p{L}\p{N}@/_-]|[’']\p{Ll}{2})/uy;
 
+/** Words that stand before a name at a sentence's start and are no first name. */
+const SENTENCE_WORD =
+  /^(?:The|A|An|This|That|These|Those|His|Her|Their|Our|My|Its|And|But|Or|So|For|Of|In|On|At|To|From|By|With|Without|Near|Outside|After|Before|Since|Until|During|Under|Over|Against|About|Through|Between|As|If|When|While|Where|Because|Although|Though|Like|Unlike|Only|Even|Not|Both|Then|Now|Later|Yet|Still|Did|Does|Is|Was|Can|Will|Would|Has|Had|Said|Says|Asked)$/u;
+
 const hitsOf = perBlock((block: ReadBlock): readonly Hit[] =>
   analyse(block).tokens.flatMap(({ text, start }) => {
     if (text.length < 5 || text.charAt(0) === text.charAt(0).toLowerCase()) return [];
@@ -65,7 +69,8 @@ const hitsOf = perBlock((block: ReadBlock): readonly Hit[] =>
     // A capital at a sentence's start says nothing.
     if (/(?:^|[.!?:…“”"‘(\n—–] ?)$/u.test(before) && !/\p{Lu}\.\s$/u.test(before)) return [];
     const first = /(\p{Lu}[\p{L}’'-]*\.?)\s$/u.exec(before)?.[1] ?? '';
-    return [{ block: block.id, start, end: start + word.length, word, before: first }];
+    const own = SENTENCE_WORD.test(first) ? '' : first;
+    return [{ block: block.id, start, end: start + word.length, word, before: own }];
   }),
 );
 

@@ -4,6 +4,8 @@ import { parseHTML } from 'linkedom';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Story, TextKind } from '#core/article/model';
 import { newStory, textBlock } from '#core/article/story';
+import type { StyleBook } from '#core/checks/style-book';
+import { NEAREST } from './quality-books';
 
 /** Published copy to hold the checks against, from the folder beside the project; empty where it is absent. */
 export const MATERIAL = new URL('../../../shared/material/', import.meta.url).pathname;
@@ -16,6 +18,8 @@ export interface Sample {
   readonly words: number;
   /** Which half of the split by source it belongs to. */
   readonly half: 'tuning' | 'held-out';
+  /** The shipped style book nearest to the house it was written for. */
+  readonly book: StyleBook;
 }
 
 type Line = readonly [TextKind, string];
@@ -30,6 +34,7 @@ function sample(
   name: string,
   lines: readonly Line[],
   half: Sample['half'],
+  book: StyleBook = NEAREST.american,
 ): Sample {
   const blocks: Block[] = lines
     .filter(([, text]) => text.trim() !== '')
@@ -44,6 +49,7 @@ function sample(
     story: newStory({ id: name, slug: name, article: { blocks } }),
     words,
     half,
+    book,
   };
 }
 
@@ -112,18 +118,30 @@ function* digitalGov(): Generator<Sample> {
   }
 }
 
+/** Houses that write British English. */
+const BRITISH =
+  /\.co\.uk\b|bbc\.com|express\.co|cityam|aljazeera|albawaba|theguardian|news\.sky|vg247|linknaija|theparadigmng|indiapost|newsnation/u;
+
+function isEnglish(text: string): boolean {
+  return (text.match(/\b(?:the|and|of)\b/gu)?.length ?? 0) >= 20;
+}
+
 /** News pages with bodies cut out by hand: every second one, by its hash, is for tuning. */
 function* news(): Generator<Sample> {
   const path = join(MATERIAL, 'html-articles/zyte-benchmark/ground-truth.json');
   if (!existsSync(path)) return;
-  const truth: Record<string, { articleBody: string }> = JSON.parse(readFileSync(path, 'utf8'));
-  for (const [id, { articleBody }] of Object.entries(truth)) {
+  const truth: Record<string, { articleBody: string; url: string }> = JSON.parse(
+    readFileSync(path, 'utf8'),
+  );
+  for (const [id, { articleBody, url }] of Object.entries(truth)) {
+    if (!isEnglish(articleBody)) continue;
     const lines = articleBody.split(/\n+/u).map((line): Line => ['paragraph', line]);
     yield sample(
       'news',
       id,
       lines,
       Number.parseInt(id.slice(0, 2), 16) % 2 === 1 ? 'tuning' : 'held-out',
+      BRITISH.test(url) ? NEAREST.british : NEAREST.american,
     );
   }
 }
@@ -149,7 +167,7 @@ function* readability(): Generator<Sample> {
       lines.push([TAGS[element.tagName] ?? 'paragraph', clean(element.textContent ?? '')]);
     }
     const all = lines.map(([, text]) => text).join(' ');
-    if ((all.match(/\b(?:the|and|of)\b/gu)?.length ?? 0) < 20) continue;
+    if (!isEnglish(all)) continue;
     yield sample('magazines', name, lines, 'held-out');
   }
 }

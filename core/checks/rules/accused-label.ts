@@ -2,7 +2,7 @@ import { isQuoted, NAME } from '../attribution';
 import type { BlockCheck, Draft } from '../types';
 
 const LABELS =
-  'killer|murderer|rapist|thief|robber|gunman|shooter|attacker|bomber|terrorist|fraudster|arsonist|burglar|kidnapper|abuser|pa?edophile|molester|smuggler|trafficker|drug dealer|drug lord|hitman|stalker|swindler|poisoner|strangler|assassin|con man|embezzler|war criminal';
+  'killer|murderer|rapist|thief|robber|gunman|shooter|attacker|bomber|terrorist|fraudster|arsonist|burglar|kidnapper|abuser|pa?edophile|molester|smuggler|trafficker|drug dealer|drug lord|hitman|stalker|swindler|poisoner|strangler|assassin|con man|embezzler|war criminal|sex offender|hacker|vandal|cop killer';
 const PATTERN = new RegExp(
   String.raw`(?<![\p{L}’'-])(alleged|accused|suspected)\s+((?:[\p{Ll}-]+\s+){0,2}?(?:${LABELS}))\s+(${NAME})`,
   'gu',

@@ -2,7 +2,7 @@ import type { BlockCheck } from '../types';
 
 /** "A painting of" and "a portrait of" say what is to be seen, and stay. */
 const PREFIX =
-  /^\s*(?:(?:an?|the|this) )?(?:(?:black[- ]and[- ]white|colou?r|close-?up|stock|file|aerial) )?(?:pictures?|photos?|photographs?|images?|pics?|screen ?reader image) (?:of|showing|depicting) (?=\S)/i;
+  /^\s*(?:(?:an?|the|this) )?(?:(?:black[- ]and[- ]white|colou?r|close-?up|stock|file|aerial) )?(?:pictures?|photos?|photographs?|images?|pics?|screen ?reader image) (?:of|showing|depicting|shows|depicts) (?=\S)/i;
 
 export const altPrefix: BlockCheck = {
   id: 'alt-prefix',

@@ -2,7 +2,7 @@ import { isQuoted, sentenceAt } from '../attribution';
 import type { BlockCheck, Draft } from '../types';
 
 const PEOPLE =
-  'officials?|sources?|aides?|diplomats?|advis[eo]rs?|insiders?|staffers?|operatives?|lawmakers?|executives?|employees?|(?:person|people) (?:familiar with|close to|briefed on) [^,.;]{3,40}';
+  'officials?|sources?|aides?|staff members?|diplomats?|advis[eo]rs?|insiders?|staffers?|operatives?|lawmakers?|executives?|employees?|(?:person|people) (?:familiar with|close to|briefed on) [^,.;]{3,40}';
 const WHO = String.raw`(?:[Oo]ne|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Uu]nnamed|[Aa]nonymous|[Ss]enior)\s+(?:(?:senior|top|former|high-ranking|high-level|unnamed|anonymous|well-placed|current|[\p{Ll}]+|\p{Lu}\.\p{Lu}\.|\p{Lu}[\p{L}]+)\s+){0,3}?(?:${PEOPLE})`;
 const SPEAKS = '(?:said|says|told|put it|added|explained|confirmed|claimed|warned|insisted)';
 const PATTERNS: readonly RegExp[] = [
@@ -10,12 +10,12 @@ const PATTERNS: readonly RegExp[] = [
     String.raw`(?<![\p{L}’'-])(${WHO})(?=,?\s+(?:who\s+)?(?:(?:also|later)\s+)?${SPEAKS}\b)`,
     'gu',
   ),
-  new RegExp(String.raw`(?<=\b(?:according to|said|says)\s)(${WHO})(?![\p{L}])`, 'gu'),
+  new RegExp(String.raw`(?<=\b(?:[Aa]ccording to|said|says)\s)(${WHO})(?![\p{L}])`, 'gu'),
 ];
 const GROUNDS =
   /\b(?:anonym\w+|not authori[sz]ed|not been authori[sz]ed|not permitted|not allowed to|asked not to be|declined to be (?:named|identified)|on background|not be (?:named|identified)|fear of (?:retaliation|reprisal)s?|spokes\w+)\b/iu;
 const HINT =
-  /official|source|aide|diplomat|advis|insider|staffer|operative|lawmaker|executive|employee|person|people/u;
+  /official|source|aide|diplomat|advis|insider|staff|operative|lawmaker|executive|employee|person|people/u;
 
 export const anonymousSource: BlockCheck = {
   id: 'anonymous-source',

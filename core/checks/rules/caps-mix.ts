@@ -34,9 +34,11 @@ export const capsMix: StoryCheck = {
         text: 'In the Midwest it rained. All over the Midwest. Later the [[midwest]] was dry.',
         fixed: 'In the Midwest it rained. All over the Midwest. Later the Midwest was dry.',
       },
+      { text: 'In June the court was full, so the court said. But the [[Court]] was split.' },
     ],
     passes: [
       { text: 'They use the internet. Internet use rose. The Internet Archive kept a copy.' },
+      { text: 'He read the Post. Then the post came. She works for the Harbor Post.' },
       { text: 'The vote in Congress is today. A congress of dentists meets.' },
       { text: 'They use the internet. “I hate the Internet,” she said.' },
       { text: 'They use the Internet and the Internet alone.' },
@@ -83,7 +85,45 @@ function draft({ block, start, end, text }: Form, usual: Form): Draft {
   };
 }
 
+/** Words behind "the" that name one thing with a capital and another without: papers, parties, firms, weekdays. */
+const TWO_THINGS = new Set(lexicon.twoThings);
+
+/** What follows a noun that stands for itself; with "of" a formal name may go on, and an adjective needs its noun. */
+const NOUN_ENDS =
+  /^(?:[,;:?!)]|\.(?!\p{L})|$| (?:is|was|are|were|has|had|have|will|would|can|could|may|said|says|on|in|at|to|by|with|from|that|which|who|when|as|but|before|after|well)(?!\p{L}))/u;
+
+/** "the Court", "the court": a noun behind "the" that stands for itself, whatever the word. */
+const nounsBehindThe = (block: ReadBlock): readonly Form[] => {
+  const { text } = block;
+  const list = analyse(block).tokens;
+  return list.flatMap((token, index): readonly Form[] => {
+    const before = list[index - 1];
+    if (before?.text !== 'the' || before.end + 1 !== token.start) return [];
+    const { start, end, text: word } = token;
+    const key = word.toLowerCase();
+    if (word.length < 4 || TWO_THINGS.has(key) || word.slice(1) !== key.slice(1)) return [];
+    if (!/^\p{L}+$/u.test(word) || !NOUN_ENDS.test(text.slice(end, end + 9))) return [];
+    if (/^ (?:on|for|to) (?:the )?\p{Lu}/u.test(text.slice(end, end + 12))) return [];
+    // "Voice of the Customer", "Return of the Native": part of a name.
+    if (
+      /(?:\p{Lu}[\p{L}’'-]* (?:of|in|and|for|to|on) |[^.!?:“”"] \p{Lu}[\p{L}’'-]* )the $/u.test(
+        text.slice(0, start),
+      )
+    )
+      return [];
+    return [{ block: block.id, start, end, text: word }];
+  });
+};
+
 const formsOf = perBlock((block: ReadBlock): readonly Form[] => {
+  const known = listed(block);
+  const more = nounsBehindThe(block).filter(
+    ({ start, end }) => !known.some((form) => form.start < end && start < form.end),
+  );
+  return [...known, ...more];
+});
+
+const listed = (block: ReadBlock): readonly Form[] => {
   const { text } = block;
   if (!analyse(block).tokens.some((one) => HINTS.has(one.text.slice(0, 3).toLowerCase())))
     return [];
@@ -98,4 +138,4 @@ const formsOf = perBlock((block: ReadBlock): readonly Form[] => {
     if (/^[ \u00a0](?:and |of |& )?\p{Lu}/u.test(text.slice(end, end + 8))) return [];
     return [{ block: block.id, start, end, text: match[0] }];
   });
-});
+};

@@ -15,6 +15,14 @@ const CHAIN = new RegExp(
 const PIPE = /\s[|¦│]\s/u;
 const LABEL =
   /^(?:photo(?:graph)?s?|image|picture|illustration|foto|bild|crédit|credits?|imagen)\s?(?:by|credit|:|©)|\((?:AP Photo|Photo|Getty|Reuters|AFP)[^)]*\)/iu;
+/** "(EPA Photo/Jo Lee)", "(Jo Lee/Bloomberg)": an agency with a name, in brackets. */
+const BRACKETED = new RegExp(
+  `\\((?:(?:${AGENCY})(?: Photo)?\\s?/\\s?\\p{Lu}[^()]{2,60}|\\p{Lu}[^()/]{2,40}/\\s?(?:${AGENCY}))\\)`,
+  'u',
+);
+/** A label behind a bar or the caption's words; it needs an agency close by. */
+const INNER =
+  /(?<=[|¦│.\p{L}\p{N}]\s+)(?:Photo(?:graph)?|Image|Picture|PHOTO|Illustration)(?: by| credit:|:)\s/u;
 
 export const captionInDek: BlockCheck = {
   id: 'caption-in-dek',
@@ -41,9 +49,15 @@ export const captionInDek: BlockCheck = {
       },
       { text: 'dek: [[Ana Reis opens the pier. (AP Photo/Jo Lee)]]', fixed: '' },
       { text: 'dek: [[Photo: Jo Lee/Reuters]]' },
+      {
+        text: 'dek: [[Ana Reis in Esbjerg | Photo by Jo Lee/Bloomberg]] The mayor opened the pier.',
+        fixed: 'The mayor opened the pier.',
+      },
+      { text: 'dek: [[Ana Reis, May 4 (EPA Photo/Jo Lee)]] The mayor opened the pier.' },
     ],
     passes: [
       { text: 'dek: The mayor opened the pier on Monday, two years late.' },
+      { text: 'dek: A photo by Ana Reis, AP’s man in Esbjerg, won a prize on Monday.' },
       { text: 'dek: Opinion | The pier was never about ships' },
       { text: 'dek: Politics | AP poll finds voters tired of piers' },
       { text: 'dek: Reuters and AFP were barred from the mayor’s briefing.' },
@@ -81,6 +95,14 @@ function mixedPart(block: ReadBlock): number | null {
   const label = LABEL.exec(text);
   if (label)
     return label.index === 0 ? creditEnd(text, label[0].length) : label.index + label[0].length;
+  const bracketed = BRACKETED.exec(text);
+  if (bracketed) return bracketed.index + bracketed[0].length;
+  const inner = INNER.exec(text);
+  if (inner) {
+    const from = inner.index + inner[0].length;
+    const end = creditEnd(text, from, true);
+    if (end !== null && /[/|,]/u.test(text.slice(from, end))) return end;
+  }
   const pipe = PIPE.exec(text);
   if (!pipe) return null;
   return creditEnd(text, pipe.index + pipe[0].length, true);

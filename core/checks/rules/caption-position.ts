@@ -7,7 +7,7 @@ import type { BlockCheck } from '../types';
 
 /** Pairs that tell themselves apart, or names of people who are not in the picture. */
 const OBVIOUS =
-  /\b(?:wife|husband|son|daughter|father|mother|baby|child|dog|horse|portraits? of|statues? of|posters? of|photos? of|pictures? of|murals? of|effig(?:y|ies)|masks? of|coffin|grave|collage|combination)\b/i;
+  /\b(?:wife|husband|son|daughter|father|mother|(?:his|her|their|and|with(?: an?)?) (?:baby|child|dog|horse)|portraits? of|statues? of|posters? of|photos? of|pictures? of|murals? of|effig(?:y|ies)|masks? of|coffin|grave|collage|combination)\b/i;
 
 export const captionPosition: BlockCheck = {
   id: 'caption-position',

@@ -16,6 +16,7 @@ export const creditLicenceMissing: BlockCheck = {
       { text: 'credit: Source: [[Wikimedia Commons]]' },
       { text: 'credit: Jo Lee/[[Flickr]]' },
       { text: 'caption: Ana Reis waves. Photo: Jo Lee via [[Wikipedia]]' },
+      { text: 'credit: Photo by Jo Lee on [[Flickr]]' },
     ],
     passes: [
       { text: 'credit: Jo Lee, CC BY-SA 4.0, via Wikimedia Commons' },
@@ -33,16 +34,27 @@ export const creditLicenceMissing: BlockCheck = {
     if (credit.licence !== null || credit.agencies.length > 0) return [];
     const rows = credit.parties.map((party) => ({ party, agency: findAgency(party.text) }));
     if (rows.some(({ agency }) => agency && hasFlag(agency, 'public-domain'))) return [];
-    const host = rows.find(({ agency }) => agency && hasFlag(agency, 'needs-licence'));
+    const party = rows.find(({ agency }) => agency && hasFlag(agency, 'needs-licence'))?.party;
+    const host = party ?? hostBehind(credit.raw);
     if (!host) return [];
     return [
       {
         block: block.id,
-        start: offset + host.party.start,
-        end: offset + host.party.end,
-        message: `The picture comes from ${host.party.name}, but its licence is not named.`,
+        start: offset + host.start,
+        end: offset + host.end,
+        message: `The picture comes from ${host.name}, but its licence is not named.`,
         fact: 'which licence?',
       },
     ];
   },
 };
+
+/** "Photo by Jo Lee on Flickr": a host behind a preposition, which the credit's grammar leaves in the name. */
+function hostBehind(raw: string) {
+  const match = /\b(?:on|from|at) (?<name>\p{Lu}[\p{L}.]+(?: \p{Lu}\p{L}+)?)\)?\.?\s*$/u.exec(raw);
+  const name = match?.groups?.['name'] ?? '';
+  const agency = name === '' ? undefined : findAgency(name);
+  if (!match || !agency || !hasFlag(agency, 'needs-licence')) return undefined;
+  const start = match.index + match[0].indexOf(name);
+  return { name: agency.name, start, end: start + name.length };
+}

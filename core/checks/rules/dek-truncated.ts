@@ -3,7 +3,7 @@ import { foldRepeat } from '../repeats';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
 const CUT =
-  /(\S+)?\s*(?:\.\s?\.\s?\.|…)\s*(?:(?:read|see|show) more|more|weiterlesen|lire la suite|leer más)?[\s\])»”"’']*$/iu;
+  /(\S+)?\s*[[(]?(?:\.\s?\.\s?\.|…)[\])]?\s*(?:(?:read|see|show) more|more|weiterlesen|lire la suite|leer más)?[\s\])»”"’']*$/iu;
 /** A dek of this many characters that ends in an ellipsis was cut by a machine, not for effect. */
 const LONG = 120;
 
@@ -22,6 +22,7 @@ export const dekTruncated: StoryCheck = {
           The harbour authority approved the new pier after it didn’t find another way to keep the ferry.`,
       },
       { text: 'dek: The council says it cannot [[keep ...]]\nA long debate ended on Monday.' },
+      { text: 'dek: The council says that it is not able to [[keep […]]]\nA long debate ended.' },
       {
         text: 'dek: After a debate of more than six hours the harbour authority approved the new pier, the largest in the county, which is to [[be…]]\nIt opens in June.',
       },
@@ -43,7 +44,7 @@ function check(block: ReadBlock, story: CheckStory): readonly Draft[] {
   const end = block.text.trimEnd().length;
   const lede = ledeOf(block.text.slice(0, match.index + (match[1]?.length ?? 0)), story);
   // A space before the ellipsis is how pages cut; writers who trail off put it right behind the word.
-  const cutBySpace = /\S\s+(?:\.\s?\.\s?\.|…)/u.test(match[0]);
+  const cutBySpace = /\S\s+[[(]?(?:\.\s?\.\s?\.|…)/u.test(match[0]);
   if (!lede && !cutBySpace && block.text.length < LONG) return [];
   return [
     {

@@ -76,13 +76,10 @@ function numbers(story: CheckStory, id: string): readonly Draft[] {
     .analysis(head)
     .numbers.filter((number) => speaks(number) && !isName(head.text, number));
   if (wanted.length === 0) return [];
-  const values: number[] = [];
+  const values: NumberMention[] = [];
   for (const block of story.blocks) {
     if (!BODY.has(block.kind)) continue;
-    for (const { value, upTo } of story.analysis(block).numbers) {
-      values.push(value);
-      if (upTo !== null) values.push(upTo);
-    }
+    values.push(...story.analysis(block).numbers);
   }
   return wanted
     .filter((number) => !given(number, values))
@@ -117,13 +114,23 @@ function isName(text: string, { start, end, value, kind }: NumberMention): boole
   );
 }
 
-/** Within rounding of a number of the text, or the sum of two neighbours. */
-function given({ value, slack }: NumberMention, values: readonly number[]): boolean {
-  const reach = Math.max(slack, value >= 20 ? value * 0.05 : 0);
-  return values.some(
-    (one, at) =>
-      Math.abs(one - value) <= reach || Math.abs(one + (values[at + 1] ?? 0) - value) <= reach,
-  );
+/** Within rounding of a number of the text of its kind, or the sum of two neighbouring counts. */
+function given({ value, slack, kind }: NumberMention, said: readonly NumberMention[]): boolean {
+  // A round number may stand for one near it; 47 is not said for 46.
+  const reach = Math.max(slack, value >= 20 && value % 10 === 0 ? value * 0.05 : 0);
+  const near = (one: number) => Math.abs(one - value) <= reach;
+  return said.some((one, at) => {
+    if (!sameKind(kind, one.kind)) return false;
+    if (near(one.value) || (one.upTo !== null && near(one.upTo))) return true;
+    const next = said[at + 1];
+    return one.kind === 'count' && next?.kind === 'count' && near(one.value + next.value);
+  });
+}
+
+/** A sum of money is no percentage; a plain number may be any of them, as its unit can stand elsewhere. */
+function sameKind(a: NumberMention['kind'], b: NumberMention['kind']): boolean {
+  const plain = (kind: NumberMention['kind']) => kind !== 'money' && kind !== 'percent';
+  return a === b || plain(b) || (plain(a) && b === 'money');
 }
 
 /** Sixty words and more of a story that begins so. */

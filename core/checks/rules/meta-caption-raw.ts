@@ -6,7 +6,8 @@ import type { BlockCheck } from '../types';
 const MATTER = new RegExp(
   [
     /\bTPX IMAGES OF THE DAY\b\.?/,
-    /\b(?:RESTRICTED TO )?EDITORIAL USE ONLY\b\.?(?: -* ?)?/,
+    /\b(?:(?:RESTRICTED TO |FOR )?EDITORIAL USE ONLY|RESTRICTED TO EDITORIAL USE)\b\.?(?: -* ?)?/,
+    /\*{2,} ?Local Caption ?\*{2,}/,
     /\*?\bMANDATORY CREDIT\b:?(?= ?["“*]|\s*$)[^.\n]*\.?/,
     /\bNO (?:RE)?SALES\b\.?|\bNO ARCHIVES?\b\.?/,
     /\bATTENTION EDITORS\b ?[—:-][^\n]*/,

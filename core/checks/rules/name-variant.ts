@@ -20,8 +20,10 @@ export const nameVariant: StoryCheck = {
         text: 'Mayor Ana Brandvold spoke. Later Brandvold left.\nThe pier, [[Brandwold]] said, is safe.',
         fixed: 'The pier, Brandvold said, is safe.',
       },
+      { text: 'Ana Brandvold spoke. Later Brandvold left.\nFor [[Brandwold]] it was over.' },
     ],
     passes: [
+      { text: 'For Ida Larson it rained.\nSven Larsen left. Later Larsen and Sven Larsen met.' },
       {
         text: 'She flew from Iceland to Ireland and Iceland. He met Davis in Iceland, then David.',
       },

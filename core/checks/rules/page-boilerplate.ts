@@ -16,6 +16,10 @@ export const pageBoilerplate: BlockCheck = {
       { text: '[[Sign up here]]', fixed: '' },
       { text: '[[Sign up for our free newsletter, every morning at 6.]]' },
       { text: '[[Share this article]]' },
+      { text: '[[Subscribe to the Harbour Post for unlimited access]]' },
+      { text: '[[Get the best of the harbour in your inbox]]' },
+      { text: '[[Terms of use | Privacy policy]]' },
+      { text: '[[238 comments]]' },
       { text: '[[ADVERTISEMENT]]' },
       { text: '[[This website uses cookies to improve your experience.]]' },
       { text: '[[Lire aussi : Le port change de visage]]' },
@@ -25,6 +29,7 @@ export const pageBoilerplate: BlockCheck = {
       { text: 'Shares of retailers such as Home Depot rose on Monday.' },
       { text: 'Sign up for the vaccination has been slow, the county said.' },
       { text: 'crosshead: Accessibility' },
+      { text: 'Support our journalism teachers, the union said.' },
       { text: 'Comments from the mayor were met with silence.' },
       { text: 'Advertisement revenue fell by a third, the paper’s owner said on Tuesday.' },
       {

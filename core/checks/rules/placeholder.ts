@@ -8,6 +8,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=(?:^|[\s($€£]))x{2,}(?=%|\s(?:percent|per cent|people|million|billion|years?|\p{Ll}{3,}))/gu,
   /\blorem ipsum dolor\b[^.!?“”"]*|^\W*lorem ipsum\b[^.!?“”"]*$/giu,
   /\[\s*(?:insert|add|fill in|name of|headline|caption|quote|date|number|link|todo|tbc|tbd|check|tk)\b[^\]]{0,60}\]/giu,
+  /\[(?:NAME|FULL NAME|FIRST NAME|LAST NAME|TITLE|DATE|DAY|TIME|CITY|PLACE|LOCATION|STATE|COUNTRY|AGE|NUMBER|AMOUNT|QUOTE|LINK|URL|PHOTO|CAPTION|COMPANY|SOURCE|HEADLINE)\]/gu,
   /(?<![\p{L}\p{N}])\?{3,}(?![\p{L}\p{N}])/gu,
 ];
 const WHOLE =
@@ -34,6 +35,7 @@ export const placeholder: BlockCheck = {
       { text: 'Some [[xx]] percent voted.' },
       { text: '[[Lorem ipsum dolor sit amet]].' },
       { text: 'The mayor, [[[insert name]]], smiled.' },
+      { text: 'The mayor, [[[NAME]]], smiled at [[TK]] CITY council.' },
       { text: 'caption: [[Caption goes here]]' },
       { text: 'caption: Ana Reis, left, [[{verb}]] in Porto.' },
     ],
@@ -92,5 +94,5 @@ function isName(text: string, start: number, end: number, found: string): boolea
   if (before && !/^(?:The|A|An|In|On|At|For|By|About|Some|And|But|With)$/u.test(before[1] ?? '')) {
     return true;
   }
-  return found === 'TK' && /^\s\p{Lu}/u.test(text.slice(end, end + 2));
+  return found === 'TK' && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }

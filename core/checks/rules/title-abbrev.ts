@@ -1,6 +1,7 @@
 import lexicon from '#assets/lexicons/names.json';
 import titles from '#assets/lexicons/title-abbreviations.json';
 import { isQuoted } from '../attribution';
+import type { PersonName } from '../names';
 import { namesOf } from '../names';
 import { perBlock } from '../per-block';
 import type { BlockCheck, Draft } from '../types';
@@ -71,9 +72,11 @@ export const titleAbbrev: BlockCheck = {
     for (const { start, printed } of hits) {
       const end = start + printed.length;
       if (isQuoted(analysis, start, end)) continue;
-      const person = namesOf(block).find((one) => one.start === end + 1);
+      const person = namesOf(block).find(
+        (one) => one.start === end + 1 || (one.start === start && printed === 'Doctor'),
+      );
       if (!person || !/(?:^|[ ,.;:)’'])/u.test(text.charAt(person.end))) continue;
-      if (DOUBTFUL.has(printed) && !GIVEN.has(person.given[0] ?? '')) continue;
+      if (DOUBTFUL.has(printed) && !isPerson(text, printed, person)) continue;
       const word = (abbreviate ? SHORT : LONG).get(printed) ?? printed;
       drafts.push({
         block: id,
@@ -95,6 +98,15 @@ export const titleAbbrev: BlockCheck = {
     return drafts;
   },
 };
+
+/** A known first name, or a name at its end before a verb or a mark: not "Captain Cook Islands", "Major League". */
+function isPerson(text: string, title: string, person: PersonName): boolean {
+  if (GIVEN.has(person.given[0] ?? '')) return true;
+  if (/^(?:General|Major|Commander)$/u.test(title)) return false;
+  return /^(?:[,.;]|\)| (?:said|says|told|met|was|is|had|has|made|will|and|who|in|of|to)(?!\p{L}))/u.test(
+    text.slice(person.end, person.end + 6),
+  );
+}
 
 const found = (pattern: RegExp) =>
   perBlock((block) =>

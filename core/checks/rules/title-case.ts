@@ -2,7 +2,7 @@ import { isQuoted } from '../attribution';
 import type { BlockCheck, Draft } from '../types';
 
 const TITLES =
-  'President|Vice President|Prime Minister|Chancellor|Governor|Mayor|Senator|Congressman|Congresswoman|Councilman|Councilwoman|Secretary of State|Foreign Minister|Finance Minister|Attorney General|Ambassador|Bishop|Archbishop|Cardinal|General|Colonel|Captain|Professor|Chairman|Chairwoman|Chief Executive|Director|Judge|Sheriff|Police Chief';
+  'President|Vice President|Prime Minister|Chancellor|Governor|Mayor|Senator|Congressman|Congresswoman|Councilman|Councilwoman|Secretary of State|Secretary|Foreign Minister|Minister|Commissioner|Superintendent|Finance Minister|Attorney General|Ambassador|Bishop|Archbishop|Cardinal|General|Colonel|Captain|Professor|Chairman|Chairwoman|Chief Executive|Director|Judge|Sheriff|Police Chief';
 /** Not before a capital (a name, "Office", "Cup") nor before "of", with which a formal name may go on. */
 const PATTERN = new RegExp(
   String.raw`(?<=\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|a|former)\s)(${TITLES})(?=[\s,.;:’'])(?!['’]s\s+\p{Lu})(?!\s+(?:\p{Lu}|of\b|and\s+\p{Lu}|for\b|-))`,
