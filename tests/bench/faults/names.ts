@@ -94,6 +94,37 @@ const nameVariant: Fault = (story, random) => {
   };
 };
 
+/** A spelling that the desk has ruled out comes back. */
+const undecided: Fault = (story, random) => {
+  let made = newcomer(story, random);
+  while (made.surname.length < 6) made = newcomer(story, random);
+  const { full, given, surname } = made;
+  const wrong = slip(surname, random);
+  const decision = (kind: 'same' | 'spelling', words: readonly string[]) => ({
+    kind,
+    words,
+    by: 'Kim',
+    at: '2026-01-05T08:00:00Z',
+  });
+  const told = `It was ${full} who found the ${noun(random)}. Later ${surname} told ${group(random)} about it.`;
+  const again = `In ${city(random)}, ${one([`${given} ${wrong}`, `${given} ${wrong}`, wrong], random)} met a ${job(random)}.`;
+  const blocks = story.article.blocks.toSpliced(1, 0, textBlock('told', 'paragraph', told));
+  const known = again.includes(`${given} ${wrong}`)
+    ? [`${given} ${wrong}`, full]
+    : [wrong, surname];
+  return {
+    story: {
+      ...insert(
+        withBlocks(story, blocks),
+        Math.max(2, somewhere(story, random) + 1),
+        textBlock('fault', 'paragraph', again),
+      ),
+      decisions: [decision('same', known), decision('spelling', [known[1] ?? full])],
+    },
+    at: ['fault'],
+  };
+};
+
 const CAPITALS =
   'President|Prime Minister|Mayor|Governor|Senator|Chancellor|Ambassador|Bishop|Professor|Sheriff|Attorney General|Foreign Minister|Congressman|Colonel|Chairman|Secretary|Minister|Councilman|Superintendent|Commissioner'.split(
     '|',
@@ -230,6 +261,7 @@ export const NAME_FAULTS: Faults = {
   'first-reference': firstReference,
   'later-reference': laterReference,
   'name-variant': nameVariant,
+  'name-not-as-decided': undecided,
   'title-case': sentence(titleCase),
   'title-abbrev': sentence(titleAbbrev, {
     language: 'en-US',

@@ -1,5 +1,5 @@
 import type { Block } from '#core/article/model';
-import { readBlock } from '#core/article/reading';
+import { readArticle, readBlock } from '#core/article/reading';
 import { textBlock } from '#core/article/story';
 import { analyse } from '#core/checks/analysis';
 import type { Fault, Faults } from './inject';
@@ -135,10 +135,53 @@ const dashes: Fault = (story, random) =>
     return `The ${noun(dice)}${first}a ruin${first}fell. The ${noun(dice)}${second}${between(2, 9, dice) > 5 ? 'a new one' : 'the old one'}${second}stood.`;
   })(story, random);
 
+/** A word of a quotation becomes another one after the import. */
+const changedSince: Fault = (story, random) => {
+  const places = story.article.blocks.flatMap((block, index) => {
+    const [read] = block.kind === 'paragraph' ? readBlock(block) : [];
+    return read &&
+      analyse(read).quotes.quotations.some(({ closed, start, end }) => closed && end - start > 25)
+      ? [index]
+      : [];
+  });
+  const own = places.length > 0 && random(3) > 0;
+  const before = own ? story : sentence((dice) => spoken(dice))(story, random)?.story;
+  if (!before) return null;
+  const index = own
+    ? one(places, random)
+    : before.article.blocks.findIndex((block, at) => block !== story.article.blocks[at]);
+  const block = before.article.blocks[index] as Block;
+  const [read] = readBlock(block);
+  const range =
+    read &&
+    analyse(read).quotes.quotations.find(({ closed, start, end }) => closed && end - start > 12);
+  if (!read || !range) return null;
+  const words = [...read.text.slice(range.start, range.end).matchAll(/(?<= )\p{Ll}{3,}(?= )/gu)];
+  if (words.length === 0) return null;
+  const word = one(words, random);
+  const at = range.start + word.index;
+  const other = one(['never', 'hardly', 'gladly', 'rarely', ''], random);
+  const text = `${read.text.slice(0, at)}${other}${read.text.slice(at + word[0].length)}`.replace(
+    '  ',
+    ' ',
+  );
+  return {
+    story: {
+      ...withBlocks(
+        before,
+        before.article.blocks.with(index, textBlock(block.id, 'paragraph', text)),
+      ),
+      imported: { at: '2026-01-05T08:00:00Z', blocks: readArticle(before.article) },
+    },
+    at: [block.id],
+  };
+};
+
 export const QUOTE_FAULTS: Faults = {
   'quote-mixed': mixed,
   'quote-unbalanced': unbalanced,
   'quote-stacked': sentence(stacked),
+  'quotation-changed': changedSince,
   'quote-punct-order': sentence(outside, {
     language: 'en-US',
     options: { quotePunctuation: 'inside' },
