@@ -73,22 +73,22 @@ export function quotationChanges(
   imported: readonly ReadBlock[],
   blocks: readonly ReadBlock[],
 ): readonly QuotationChange[] {
-  const all = blocks.flatMap(quotedIn);
-  const counts = new Map<string, number>();
-  for (const { folded } of imported.flatMap(quotedIn)) bump(counts, folded, 1);
-  const strange = all.filter((quoted) => {
-    const left = counts.get(quoted.folded) ?? 0;
-    if (left > 0) bump(counts, quoted.folded, -1);
-    return left === 0 && quoted.words.length > 0;
-  });
+  // Sets, not counts: a pull quote, or a copy that an undone repair brings back, says nothing new.
+  const strange = missingFrom(imported, blocks);
   if (strange.length === 0) return [];
-  const gone = imported.flatMap(quotedIn).filter(({ folded }) => {
-    const left = counts.get(folded) ?? 0;
-    if (left > 0) bump(counts, folded, -1);
-    return left > 0;
-  });
-  const { now, before } = withoutSplits(strange, gone);
+  const { now, before } = withoutSplits(strange, missingFrom(blocks, imported));
   return pair(now, before);
+}
+
+/** The quotations of `blocks` that stand nowhere in `others`. */
+function missingFrom(
+  others: readonly ReadBlock[],
+  blocks: readonly ReadBlock[],
+): readonly Quoted[] {
+  const known = new Set(others.flatMap(quotedIn).map(({ folded }) => folded));
+  return blocks
+    .flatMap(quotedIn)
+    .filter(({ folded, words }) => words.length > 0 && !known.has(folded));
 }
 
 function bump(counts: Map<string, number>, key: string, by: number): void {
