@@ -117,14 +117,18 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       notify(ctx, 'error', answer.message);
       return;
     }
+    const known = store.get().book;
+    const same = JSON.stringify(known) === JSON.stringify(answer.value.book);
+    // The same object while nothing changed: the checks remember every block by it.
+    const book = same && known ? known : answer.value.book;
     const told = new Set(store.get().bookProblems.map((problem) => JSON.stringify(problem)));
-    store.set({ book: answer.value.book, bookProblems: answer.value.problems });
+    store.set({ book, bookProblems: answer.value.problems });
     for (const problem of answer.value.problems) {
       if (told.has(JSON.stringify(problem))) continue;
       const place = `${problem.file}, line ${problem.line}, column ${problem.column}`;
       notify(ctx, 'error', `${place}: ${problem.message} The last good version stays in force.`);
     }
-    checker?.setBook(answer.value.book);
+    if (book !== known) checker?.setBook(book);
   }
 
   function show(opened: OpenStory) {
@@ -152,8 +156,13 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       if (document.activeElement === document.body) editor?.focus();
     }, 0);
     void desk.call('window.title', `${opened.story.slug} – Galley`);
+    // The book of the story before serves at once; when its file says something else by now, the checks run again.
+    const before = store.get().book;
+    const ready = before?.id === opened.story.styleBook;
+    if (ready) check(opened.story);
     void loadBook(opened.story.styleBook).then(() => {
-      if (store.get().ref === opened.ref) check(editor?.story() ?? opened.story);
+      const again = !ready || store.get().book !== before;
+      if (again && store.get().ref === opened.ref) check(editor?.story() ?? opened.story);
     });
   }
 

@@ -4,6 +4,7 @@ import type { Story } from '#core/article/model';
 import { PLAIN_BOOK } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 import { DEFAULT_SETTINGS } from '#core/ipc/contract';
+import type { Result } from '#core/util/result';
 import { fail, ok } from '#core/util/result';
 import type { EditorApi } from '../../../renderer/editor/api';
 import { createApp } from '../../../renderer/state/app';
@@ -186,6 +187,37 @@ describe('desk', () => {
     if (!dismissal) throw new Error('nothing was dismissed');
     app.checks.restore(dismissal);
     expect(editor.now.dismissals).toEqual([]);
+  });
+
+  it('checks the next story with the same book at once, and again only when the book was changed', async () => {
+    const { app, desk, checker } = await setUp();
+    const same = { ...PLAIN_BOOK, id: 'ap' };
+    desk.next('stylebooks.load', ok({ book: same, problems: [] }));
+    await app.library.open(REF);
+    await vi.advanceTimersByTimeAsync(0);
+    checker.update.mockClear();
+    checker.setBook.mockClear();
+
+    let arrive: (answer: Result<unknown>) => void = () => {};
+    desk.next(
+      'stylebooks.load',
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+    );
+    await app.library.open('other.galley');
+    expect(checker.update).toHaveBeenCalledOnce();
+    arrive(ok({ book: structuredClone(same), problems: [] }));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(checker.setBook).not.toHaveBeenCalled();
+    expect(checker.update).toHaveBeenCalledOnce();
+
+    const changed = { ...same, limits: { headline: 40 } };
+    desk.next('stylebooks.load', ok({ book: changed, problems: [] }));
+    await app.library.open(REF);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(checker.setBook).toHaveBeenCalledExactlyOnceWith(changed);
+    expect(checker.update).toHaveBeenCalledTimes(3);
   });
 
   it('dismisses in every story through the library, and brings back what could not be written', async () => {
