@@ -9,6 +9,8 @@ import { sentences } from './sentences';
 import type { TimeMention } from './times';
 import { readTimes } from './times';
 import { tokens } from './tokens';
+import type { YearsMention } from './years';
+import { readYears } from './years';
 
 /** A word or number. Offsets are UTF-16 code units in the block's reading text. */
 export interface Token {
@@ -33,10 +35,12 @@ export interface BlockAnalysis {
   readonly quotes: QuoteReading;
   /** Dates with a month, with the weekday beside them. */
   readonly dates: readonly DateMention[];
-  /** Numbers in figures and words as typed values; those that are part of a date or a time are left out. */
+  /** Numbers in figures and words as typed values; those that are part of a date, a time or a fiscal year are left out. */
   readonly numbers: readonly NumberMention[];
-  /** Times of day with a.m. or p.m. */
+  /** Times of day, on either clock and in words. */
   readonly times: readonly TimeMention[];
+  /** Decades and fiscal years. */
+  readonly years: readonly YearsMention[];
 }
 
 const known = new WeakMap<ReadBlock, BlockAnalysis>();
@@ -59,6 +63,7 @@ class LazyAnalysis implements BlockAnalysis {
   #dates: readonly DateMention[] | undefined;
   #numbers: readonly NumberMention[] | undefined;
   #times: readonly TimeMention[] | undefined;
+  #years: readonly YearsMention[] | undefined;
 
   constructor(block: ReadBlock) {
     this.block = block;
@@ -94,14 +99,29 @@ class LazyAnalysis implements BlockAnalysis {
     return this.#times;
   }
 
+  get years(): readonly YearsMention[] {
+    this.#years ??= readYears(this.block.text);
+    return this.#years;
+  }
+
   get numbers(): readonly NumberMention[] {
-    this.#numbers ??= readNumbers(this.block.text).filter(
-      (number) => !overlaps(this.dates, number) && !overlaps(this.times, number),
+    this.#numbers ??= [this.dates, this.times, this.years].reduce<readonly NumberMention[]>(
+      without,
+      readNumbers(this.block.text),
     );
     return this.#numbers;
   }
 }
 
-function overlaps(ranges: readonly Range[], one: Range): boolean {
-  return ranges.some((range) => range.start < one.end && one.start < range.end);
+/** The numbers that touch none of the ranges. Both in order; one walk over the two. */
+function without(
+  numbers: readonly NumberMention[],
+  ranges: readonly Range[],
+): readonly NumberMention[] {
+  if (ranges.length === 0) return numbers;
+  let at = 0;
+  return numbers.filter(({ start, end }) => {
+    while ((ranges[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1;
+    return (ranges[at]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
 }

@@ -2,7 +2,7 @@ import { foldKey, foldSame } from '../../captions/fold';
 import type { PersonName } from '../../captions/people';
 import { splitOf } from '../../captions/reading';
 import { captionShape } from '../../captions/shape';
-import { spell } from '../numbers';
+import { spell } from '../number-words';
 import type { BlockCheck } from '../types';
 
 /** Pairs that tell themselves apart, or names of people who are not in the picture. */

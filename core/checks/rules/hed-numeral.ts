@@ -1,5 +1,5 @@
 import idioms from '#assets/lexicons/number-idioms.json';
-import { wordsValue } from '../numbers';
+import { wordsValue } from '../number-words';
 import { within } from '../quotations';
 import type { BlockCheck, Draft } from '../types';
 

@@ -69,6 +69,7 @@ import { monthAbbrev } from './month-abbrev';
 import { nameNotAsDecided } from './name-not-as-decided';
 import { nameVariant } from './name-variant';
 import { nearDupParagraph } from './near-dup-paragraph';
+import { numberNotAsDecided } from './number-not-as-decided';
 import { numberSmall } from './number-small';
 import { numberStart } from './number-start';
 import { pageBoilerplate } from './page-boilerplate';
@@ -145,6 +146,7 @@ export const CHECKS: readonly Check[] = [
   ellipsisStyle,
   dashStyle,
   // Numbers, dates, money
+  numberNotAsDecided,
   numberSmall,
   numberStart,
   monthAbbrev,

@@ -1,4 +1,4 @@
-import { spell } from '../numbers';
+import { spell } from '../number-words';
 import type { BlockCheck } from '../types';
 
 /** Nouns that figures stand before whatever their size. */

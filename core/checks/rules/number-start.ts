@@ -1,4 +1,4 @@
-import { spell } from '../numbers';
+import { spell } from '../number-words';
 import { countWords } from '../tokens';
 import type { BlockCheck } from '../types';
 

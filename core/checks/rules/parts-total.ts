@@ -1,9 +1,5 @@
+import { sumsIn } from '../../ledger/arithmetic';
 import type { BlockCheck } from '../types';
-
-const HEDGE =
-  /\b(?:including|includes?|included|among|at least|about|some|nearly|almost|around|more than|over|up to|mostly|each|another|others?|as well as|plus|also|respectively|from|to|of)\b|%/iu;
-const LINK = /^ (?:[\p{L}’'-]+ ){0,3}[\p{L}’'-]+ ?(?::|—|–|\()\s?$/u;
-const BETWEEN = /^ (?:[\p{L}’'-]+ ){0,2}[\p{L}’'-]+(?:,|;)?(?: and| &)? $/u;
 
 export const partsTotal: BlockCheck = {
   id: 'parts-total',
@@ -27,35 +23,13 @@ export const partsTotal: BlockCheck = {
     ],
   },
   run(block, analysis) {
-    const { id, text } = block;
-    const numbers = analysis.numbers;
-    return numbers.flatMap((total, index) => {
-      const first = numbers[index + 1];
-      if (total.kind !== 'count' || !first || !LINK.test(text.slice(total.end, first.start)))
-        return [];
-      const parts = [first];
-      for (const next of numbers.slice(index + 2)) {
-        if (!BETWEEN.test(text.slice(parts.at(-1)?.end ?? 0, next.start))) break;
-        parts.push(next);
-      }
-      const last = parts.at(-1) ?? first;
-      const noun = /^ (?:[\p{L}’'-]+)/u.exec(text.slice(last.end))?.[0].length ?? 0;
-      const end = last.end + noun;
-      if (
-        parts.length < 2 ||
-        noun === 0 ||
-        parts.some((part) => part.kind !== 'count' || part.upTo !== null)
-      )
-        return [];
-      if (HEDGE.test(text.slice(total.end, end))) return [];
-      const sum = parts.reduce((all, part) => all + part.value, 0);
-      if (sum === total.value || parts.some((part) => part.value > total.value)) return [];
+    return sumsIn(analysis).flatMap(({ at, total, parts, sum, verdict }) => {
+      if (verdict !== 'disagrees') return [];
       const sumText = parts.map((part) => part.value).join(' + ');
       return [
         {
-          block: id,
-          start: total.start,
-          end,
+          block: block.id,
+          ...at,
           message: `The parts add up to ${sum}, the total says ${total.value}.`,
           fact: `${total.value} ≠ ${sumText}`,
         },

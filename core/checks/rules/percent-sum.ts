@@ -1,9 +1,5 @@
+import { sharesIn } from '../../ledger/arithmetic';
 import type { BlockCheck } from '../types';
-
-const PARTITION =
-  /\b(?:the rest|the remain(?:der|ing)|broken? down|breakdown|split|divided|made up of|consist(?:s|ed|ing) of)\b/iu;
-const OVERLAP =
-  /\b(?:more than one|multiple|half|thirds?|quarters?|could (?:choose|select|pick|name)|also|overlap|up from|down from|compared|rose|fell|grew|increas|decreas|year earlier|last year)\b/iu;
 
 export const percentSum: BlockCheck = {
   id: 'percent-sum',
@@ -30,25 +26,13 @@ export const percentSum: BlockCheck = {
     ],
   },
   run(block, analysis) {
-    const { id, text } = block;
-    if (!PARTITION.test(text)) return [];
-    return analysis.sentences.flatMap(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      if (!PARTITION.test(sentence) || OVERLAP.test(sentence)) return [];
-      const shares = analysis.numbers.filter(
-        (number) => number.kind === 'percent' && number.start >= start && number.end <= end,
-      );
-      if (shares.length < 3 || shares.some((share) => share.upTo !== null)) return [];
-      const sum = shares.reduce((total, share) => total + share.value, 0);
-      const rest = /\bthe rest\b|\bthe remain/iu.test(sentence);
-      const slack = 1 + shares.reduce((total, share) => total + share.slack, 0) / 4;
-      if (rest ? sum < 100 : Math.abs(sum - 100) <= slack) return [];
+    return sharesIn(analysis).flatMap(({ at, shares, sum, verdict }) => {
+      if (verdict !== 'disagrees') return [];
       const shown = Number(sum.toFixed(1));
       return [
         {
-          block: id,
-          start,
-          end,
+          block: block.id,
+          ...at,
           message: `The shares add up to ${shown}, not to 100.`,
           fact: `${shares.map((share) => share.value).join(' + ')} = ${shown}`,
         },

@@ -25,12 +25,14 @@ export const timeStyle: BlockCheck = {
       { text: 'It opens at 3 p.m. sharp, and at 3:30 p.m.' },
       { text: 'It opens at 3pm.', book: { options: { timeStyle: 'closed' } } },
       { text: 'They won 3:00 points. 3 am I.' },
+      { text: 'It opens at noon, at 15:30 GMT and at 3 o’clock.' },
     ],
   },
   run(block, analysis, book) {
     const style = String(book.options['timeStyle'] ?? 'spaced-stops');
     const { id, text } = block;
     return analysis.times.flatMap((time) => {
+      if (time.half === null) return [];
       const { start } = time;
       const printed = text.slice(start, time.end);
       const atEnd = !/\S/u.test(text.slice(time.end)) || /^\s+\p{Lu}/u.test(text.slice(time.end));

@@ -288,6 +288,40 @@ const short: Fault = (story, random) => {
   };
 };
 
+/** A count that is not the one the desk marked as right, in words or figures, with or without a word before its noun. */
+const miscounted: Fault = (story, random) => {
+  const right = between(5, 300, random);
+  const wrong = right + between(1, 4, random);
+  const [noun, key] = one(
+    [
+      ['people', 'person'],
+      ['members', 'member'],
+      ['children', 'child'],
+      ['ferries', 'ferry'],
+      ['boxes', 'box'],
+    ],
+    random,
+  ) as [string, string];
+  const count = `${random(2) === 0 && wrong < 20 ? spelled(wrong) : wrong}${one(['', ' young', ' local'], random)} ${noun}`;
+  const text = one(
+    [
+      `In ${city(random)} the ${job(random)} saw ${count} on the pier.`,
+      `Later ${count} went back to ${city(random)}.`,
+      `It was one of ${count}, ${group(random)} said.`,
+    ],
+    random,
+  );
+  const made = insert(story, somewhere(story, random), textBlock('fault', 'paragraph', text));
+  const by = { by: 'Kim', at: '2026-01-05T08:00:00Z' };
+  return {
+    story: {
+      ...made,
+      decisions: [{ kind: 'figure', words: [`${right} ${noun}`, key], ...by }],
+    },
+    at: ['fault'],
+  };
+};
+
 export const NUMBER_FAULTS: Faults = {
   'number-small': sentence(small),
   'number-start': sentence(first),
@@ -304,4 +338,5 @@ export const NUMBER_FAULTS: Faults = {
   'parts-total': sentence(parts),
   'age-vs-birth': sentence(born),
   'list-count': short,
+  'number-not-as-decided': miscounted,
 };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readDates, weekdayOf } from '#core/checks/dates';
 import { personNames } from '#core/checks/names';
-import { readNumbers } from '#core/checks/numbers';
 import { readQuotes } from '#core/checks/quotations';
 import { sentences } from '#core/checks/sentences';
 import { candidatePairs, sketchOf, wordSimilarity } from '#core/checks/similarity';
 import { readTimes } from '#core/checks/times';
 import { tokens } from '#core/checks/tokens';
+import { readYears } from '#core/checks/years';
 
 const words = (text: string) => text.split(' ');
 
@@ -60,45 +60,6 @@ test('tokens keep apostrophes, hyphens and figures together', () => {
   ]);
 });
 
-describe('numbers', () => {
-  const read = (text: string) =>
-    readNumbers(text).map(({ value, upTo, kind, currency }) => [value, upTo, kind, currency]);
-
-  test.each([
-    ['twenty-seven men', [[27, null, 'count', null]]],
-    ['two hundred and fifty-one people', [[251, null, 'count', null]]],
-    ['1,200.5 tons', [[1200.5, null, 'count', null]]],
-    ['$5.2 million', [[5_200_000, null, 'money', 'USD']]],
-    ['5 million euros', [[5_000_000, null, 'money', 'EUR']]],
-    ['£3bn', [[3_000_000_000, null, 'money', 'GBP']]],
-    [
-      '5% and 6 per cent',
-      [
-        [5, null, 'percent', null],
-        [6, null, 'percent', null],
-      ],
-    ],
-    ['2 percentage points', [[2, null, 'points', null]]],
-    ['5 to 7 people', [[5, 7, 'count', null]]],
-    ['10–12%', [[10, 12, 'percent', null]]],
-    ['two-thirds of them', [[2 / 3, null, 'fraction', null]]],
-    ['Ana Reis, 49, spoke', [[49, null, 'age', null]]],
-    ['a 49-year-old man', [[49, null, 'age', null]]],
-    ['the 3rd time', [[3, null, 'ordinal', null]]],
-    ['a tent, someone, often', []],
-  ])('%s', (text, expected) => {
-    expect(read(text)).toEqual(expected);
-  });
-
-  test('know where the figures and the unit stand', () => {
-    const text = 'It rose 5.5 percent.';
-    const [number] = readNumbers(text);
-    expect(text.slice(number?.numberAt.start, number?.numberAt.end)).toBe('5.5');
-    expect(text.slice(number?.unitAt?.start, number?.unitAt?.end)).toBe('percent');
-    expect(number?.slack).toBe(0.05);
-  });
-});
-
 describe('dates and times', () => {
   const read = (text: string) =>
     readDates(text).map(({ year, month, day, weekday, form }) => [year, month, day, weekday, form]);
@@ -131,12 +92,31 @@ describe('dates and times', () => {
     expect(weekdayOf(2026, 11, 23)).toBe(1);
   });
 
-  test('times', () => {
-    const text = 'At 3:30 PM, 9am and 13 p.m.; I am 5.';
-    expect(readTimes(text).map(({ hour, minute, half }) => [hour, minute, half])).toEqual([
-      [3, 30, 'p'],
-      [9, null, 'a'],
-    ]);
+  test.each([
+    ['At 3:30 PM, 9am and 13 p.m.; I am 5.', ['3:30 p', '9 a']],
+    ['3:30 p.m. EST', ['3:30 p EST']],
+    ['from 9:00 to 17:30, at 24:00', ['9:00 -', '17:30 -', '24:00 -']],
+    ['15:30 GMT, 23h15 hours', ['15:30 - GMT', '23:15 -']],
+    ['at noon, at midnight and at 3 o’clock', ['12 -', '0 -', '3 -']],
+    // Scores, laps, verses and ratios.
+    ['won 3:2 and 15:30, John 3:16, at 25:00, a 16:10 screen', []],
+  ])('%s', (text, expected) => {
+    const shown = readTimes(text).map(
+      ({ hour, minute, half, zone }) =>
+        `${hour}${minute === null ? '' : `:${String(minute).padStart(2, '0')}`} ${half ?? '-'}${zone ? ` ${zone}` : ''}`,
+    );
+    expect(shown).toEqual(expected);
+  });
+
+  test.each([
+    ['in the 1990s, the ’80s and the mid-1900s', ['1990–1999', '1980–1989', '1900–1909']],
+    [
+      'fiscal 2009, fiscal year 2010-11, FY09, FY1999/00',
+      ['2009–2009', '2010–2011', '2009–2009', '1999–2000'],
+    ],
+    ['1990 seats, 30s of rain, FYI 20', []],
+  ])('%s', (text, expected) => {
+    expect(readYears(text).map(({ from, to }) => `${from}–${to}`)).toEqual(expected);
   });
 });
 
