@@ -1,6 +1,7 @@
 /**
  * `npm run build`: compiles the app into dist/.
  *   main.js, cli.js  ES modules for Node (shared code in chunks/); electron and native packages stay outside
+ *   pictures-worker.js  the thread that decodes, sizes and hashes pictures
  *   preload.cjs      one CommonJS file, because a sandboxed preload can load nothing but electron
  *   renderer/        the window's page, its styles, fonts and workers
  *   assets/          data read while running: style books, samples
@@ -40,7 +41,11 @@ function buildMain() {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        input: { main: join(root, 'electron/main.ts'), cli: join(root, 'electron/cli.ts') },
+        input: {
+          main: join(root, 'electron/main.ts'),
+          cli: join(root, 'electron/cli.ts'),
+          'pictures-worker': join(root, 'electron/services/pictures/worker.ts'),
+        },
         external: outside,
         output: {
           format: 'es',

@@ -22,7 +22,9 @@ async function onReady(openFiles: ReturnType<typeof collectOpenFiles>): Promise<
     preload: join(here, 'preload.cjs'),
   });
   const platform = electronPlatform(join(here, 'assets'), windows.current);
-  const services = createServices(platform);
+  const services = createServices(platform, {
+    pictureWorker: join(here, 'pictures-worker.js'),
+  });
   setupQuit(services, windows);
   setupPermissions();
   setupProtocol({

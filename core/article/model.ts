@@ -135,6 +135,9 @@ export type MetadataValue = { readonly [source in MetadataSource]?: readonly str
 
 export type PhotoMetadata = { readonly [field in MetadataField]?: MetadataValue };
 
+/** Values that the desk has put in the place of what a file says: a repair, the other part's value, the printed words. */
+export type DeskSays = { readonly [field in MetadataField]?: readonly string[] };
+
 export interface Approval {
   readonly by: string;
   readonly at: string;
@@ -164,6 +167,10 @@ export interface Photo {
   readonly metadata: PhotoMetadata | null;
   readonly approval: Approval | null;
   readonly acknowledged: readonly Acknowledgement[];
+  /** What the desk says in the place of the file: counts before every part of it, and goes into exported copies. */
+  readonly says?: DeskSays | undefined;
+  /** The caption as it was made from the file's own words: while it is printed so, it is a draft. */
+  readonly draft?: string | undefined;
 }
 
 /** How long a dismissal holds: this one place, every such finding in this story, or in every story of the library. */

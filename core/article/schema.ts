@@ -86,6 +86,12 @@ const photo = z.looseObject({
       text: z.string(),
     }),
   ),
+  says: z
+    .looseObject(
+      Object.fromEntries(METADATA_FIELDS.map((field) => [field, z.array(z.string()).optional()])),
+    )
+    .optional(),
+  draft: z.string().optional(),
 });
 
 const note = z.looseObject({

@@ -1,17 +1,40 @@
-import type { MetadataField, Photo } from '../article/model';
+import type { MetadataField, MetadataSource, Photo } from '../article/model';
+
+/** What cameras write where a caption belongs. It says nothing. */
+const CAMERA_FILLER =
+  /^(?:olympus digital camera|sony dsc|samsung|minolta dsc|konica minolta digital camera|digital camera|camera|untitled|default|jpeg|img|picture|photo|screenshot)$/iu;
+
+/** The parts of a file in the order in which they count (Metadata Working Group, when no digest proves otherwise). */
+export const RANK: readonly MetadataSource[] = ['xmp', 'iim', 'exif'];
 
 /**
- * A photo's metadata values for one field, trimmed, empty ones left out. Where the parts of the file disagree, XMP
- * counts before IIM and IIM before EXIF (Metadata Working Group, when no digest proves otherwise).
+ * A photo's metadata values for one field, trimmed, empty ones left out: what the desk says in the file's place, else
+ * the first part of the file that says something.
  */
 export function metaValues(photo: Photo | null, field: MetadataField): readonly string[] {
+  const told = (texts: readonly string[] | undefined) =>
+    (texts ?? []).map((text) => text.trim()).filter((text) => text !== '');
+  const desk = told(photo?.says?.[field]);
+  if (desk.length > 0) return desk;
   const value = photo?.metadata?.[field];
-  if (!value) return [];
-  for (const source of ['xmp', 'iim', 'exif'] as const) {
-    const values = (value[source] ?? []).map((text) => text.trim()).filter((text) => text !== '');
-    if (values.length > 0) return values;
-  }
-  return [];
+  const parts = RANK.map((source) => told(value?.[source])).filter((texts) => texts.length > 0);
+  return parts.find((texts) => !saysNothing(field, texts)) ?? [];
+}
+
+/** A caption that a camera filled in by itself. */
+export function saysNothing(field: MetadataField, texts: readonly string[]): boolean {
+  return field === 'description' && texts.every((text) => CAMERA_FILLER.test(text.trim()));
+}
+
+/** The photo with the desk's values in the place of the file's for one field; null lets the file speak again. */
+export function withDeskSays(
+  photo: Photo,
+  field: MetadataField,
+  values: readonly string[] | null,
+): Photo {
+  const { [field]: _before, ...others } = photo.says ?? {};
+  const says = values === null ? others : { ...others, [field]: values };
+  return { ...photo, says: Object.keys(says).length > 0 ? says : undefined };
 }
 
 export interface MetaDate {

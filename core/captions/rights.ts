@@ -1,5 +1,6 @@
-import type { Acknowledgement, MetadataField, Photo } from '../article/model';
-import { metaValues } from './metadata';
+import type { Acknowledgement, BlockId, MetadataField, Photo, Story } from '../article/model';
+import { isFigure } from '../article/model';
+import { RANK } from './metadata';
 
 /** Fields that say how a photo may be used. */
 const FIELDS: readonly MetadataField[] = ['instructions', 'usageTerms'];
@@ -26,10 +27,17 @@ export interface RightsOrder {
   readonly acknowledged: Acknowledgement | null;
 }
 
+/** Every part of the file is read: an embargo in one counts, whatever the others say. */
+function ordersIn(photo: Photo | null, field: MetadataField): readonly string[] {
+  const desk = photo?.says?.[field];
+  const all = desk ?? RANK.flatMap((source) => photo?.metadata?.[field]?.[source] ?? []);
+  return [...new Set(all.map((text) => text.trim()).filter((text) => text !== ''))];
+}
+
 /** What the sender asks for, each with whoever acknowledged these very words. */
 export function rightsOrders(photo: Photo | null): readonly RightsOrder[] {
   return FIELDS.flatMap((field) =>
-    metaValues(photo, field).map((text) => ({
+    ordersIn(photo, field).map((text) => ({
       field,
       text,
       acknowledged:
@@ -48,4 +56,22 @@ export function acknowledging(photo: Photo, order: RightsOrder, by: string, at: 
 export function restricts(text: string): boolean {
   const rest = BOILERPLATE.reduce((left, pattern) => left.replace(pattern, ' '), text);
   return RESTRICTS.test(rest);
+}
+
+/** An order of a photo's sender that nobody has acknowledged. */
+export interface UnreadOrder {
+  readonly figure: BlockId;
+  /** Of the photo, 1-based, in reading order. */
+  readonly number: number;
+  readonly order: RightsOrder;
+}
+
+/** The orders that restrict how a story's photos may be used and that nobody has signed. */
+export function unreadOrders(story: Story): readonly UnreadOrder[] {
+  return story.article.blocks.filter(isFigure).flatMap(({ id, photo: shown }, at) => {
+    const photo = story.photos.find((one) => one.id === shown) ?? null;
+    return rightsOrders(photo)
+      .filter(({ acknowledged, text }) => acknowledged === null && restricts(text))
+      .map((order) => ({ figure: id, number: at + 1, order }));
+  });
 }

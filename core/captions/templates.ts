@@ -43,10 +43,7 @@ export function filledTemplate(
   });
 }
 
-/**
- * A caption made of metadata alone: who is shown, where, when. null when the file names nobody. It is a draft: a
- * caption that reads exactly like it has not been edited yet.
- */
+/** A caption made of metadata alone: who is shown, where, when. null when the file names nobody. */
 export function draftCaption(photo: Photo | null, language: string): string | null {
   const people = metaValues(photo, 'personShown');
   if (people.length === 0) return null;
@@ -67,4 +64,14 @@ export function nextField(
     end: match.index + match[0].length,
   }));
   return fields.find(({ start }) => start >= from) ?? fields[0] ?? null;
+}
+
+/** Why a caption is not finished: it reads as it was made from the file's words, or a template's field stands open. */
+export type Unfinished = 'draft' | 'field';
+
+/** Whether a caption is still what the desk's tools made of it; null: somebody has edited it. */
+export function unfinishedCaption(photo: Photo | null, caption: string): Unfinished | null {
+  if (/\{\w+\}/u.test(caption)) return 'field';
+  const draft = photo?.draft?.trim() ?? '';
+  return draft !== '' && draft === caption.trim() ? 'draft' : null;
 }

@@ -122,6 +122,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'format.numbered', title: 'Numbered list', menu: 'Format', group: 2, keys: 'Mod+Alt+8' },
   { id: 'format.bio', title: 'Bio', menu: 'Format', group: 2, keys: 'Mod+Alt+9' },
   { id: 'format.figure', title: 'Insert photo…', menu: 'Format', group: 3, keys: 'Mod+Alt+P' },
+  { id: 'photo.add-folder', title: 'Insert a folder of photos…', menu: 'Format', group: 3 },
 
   { id: 'check.next', title: 'Next finding', menu: 'Check', group: 1, keys: 'F8' },
   { id: 'check.previous', title: 'Previous finding', menu: 'Check', group: 1, keys: 'Shift+F8' },
@@ -207,7 +208,23 @@ export const COMMANDS: readonly Command[] = [
     group: 4,
     keys: 'Mod+Alt+C',
   },
+  {
+    id: 'photo.take-file',
+    title: 'Take the file’s words',
+    menu: 'Check',
+    group: 4,
+    keys: 'Mod+Alt+Left',
+  },
+  {
+    id: 'photo.keep-print',
+    title: 'Keep the printed words',
+    menu: 'Check',
+    group: 4,
+    keys: 'Mod+Alt+Right',
+  },
+  { id: 'photo.zoom', title: 'Photo at 100 %', menu: 'Check', group: 4, keys: 'Mod+Alt+Z' },
   { id: 'photo.replace', title: 'Replace photo…', menu: 'Check', group: 4 },
+  { id: 'photo.find-missing', title: 'Look for missing photos…', menu: 'Check', group: 4 },
   { id: 'photo.codes', title: 'Caption codes…', menu: 'Check', group: 4, always: true },
 
   {

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import type { Dismissal, ImportReport, Photo, Status, Story } from '../article/model';
+import type {
+  Dismissal,
+  ImportReport,
+  Photo,
+  PhotoMetadata,
+  Status,
+  Story,
+} from '../article/model';
 import { dismissalSchema, storySchema } from '../article/schema';
 import type { StyleBook, WordRow } from '../checks/style-book';
 import type { PartialBook } from '../checks/style-book-parser';
@@ -60,28 +67,44 @@ export interface ImportOutcome {
 /** What became of pictures that were to be added. */
 export interface PhotosAdded {
   readonly photos: readonly Photo[];
+  /** The user stopped it before all were looked at. */
+  readonly stopped: boolean;
   /** One message per file that was refused, naming the file and the trouble. */
   readonly refused: readonly { readonly name: string; readonly message: string }[];
 }
 
 /** Another story that shows a photo. */
 export interface PhotoUse {
+  /** SHA-256 of the photo, hexadecimal. */
+  readonly hash: string;
   readonly ref: StoryRef;
   readonly slug: string;
   readonly headline: string;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
+  /** When it came out, else when it was last changed; milliseconds since 1970. */
+  readonly at: number;
 }
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+/** Name of a file in a story's `photos/`. Never a path. */
+const photoFile = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[^/\\\0]+$/u);
 
 const wantedPhoto = z.object({
   id: z.string().min(1).max(200),
   originalName: z.string().max(1024),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/u)
-    .nullable(),
+  sha256: hash.nullable(),
   bytes: z.number().int().min(0).nullable(),
 });
+const photoPart = z.object({
+  /** Files of the same drop that went before. */
+  before: z.number().int().min(0),
+  total: z.number().int().min(1),
+});
+export type PhotoPart = Readonly<z.infer<typeof photoPart>>;
+
 /** A photo whose file is looked for. */
 export type WantedPhoto = Readonly<z.infer<typeof wantedPhoto>>;
 
@@ -196,6 +219,8 @@ const settings = z.object({
   exportPhotos: photoProfile,
   /** Take place, camera, owner and previews out of exported photos. */
   exportStrip: z.boolean(),
+  /** Days within which the same photo in another story is pointed out. */
+  reuseDays: z.number().int().min(1).max(3650),
   listOpen: z.boolean(),
   /** CSS pixels. */
   listWidth: z.number().int().min(160).max(600),
@@ -217,6 +242,7 @@ export const DEFAULT_SETTINGS: Settings = {
   user: '',
   exportPhotos: 'web',
   exportStrip: true,
+  reuseDays: 30,
   listOpen: true,
   listWidth: 272,
   inspectorWidth: 372,
@@ -290,12 +316,23 @@ export const METHODS = {
 
   /** Asks for pictures with a dialog and copies them into the story's `photos/`. */
   'photos.choose': method<PhotosAdded>()(z.tuple([ref])),
-  'photos.add': method<PhotosAdded>()(z.tuple([ref, z.array(file).min(1).max(500)])),
+  /** Copies dropped or pasted pictures into the story; the last argument says of how many they are a part. */
+  'photos.add': method<PhotosAdded>()(
+    z.tuple([ref, z.array(file).min(1).max(500), photoPart.nullable()]),
+  ),
 
-  /** Other stories of the library with a photo of the same content. */
-  'photos.uses': method<readonly PhotoUse[]>()(z.tuple([ref, z.string().regex(/^[0-9a-f]{64}$/u)])),
+  /** Asks for a folder and copies every picture in it into the story. A task; it can be stopped. */
+  'photos.choose-folder': method<PhotosAdded>()(z.tuple([ref])),
+  /** Other stories of the library with photos of the same content. */
+  'photos.uses': method<readonly PhotoUse[]>()(z.tuple([ref, z.array(hash).max(2000)])),
+  /** Which of these files the story's `photos/` does not hold any more. */
+  'photos.gone': method<readonly string[]>()(z.tuple([ref, z.array(photoFile).max(2000)])),
+  /** Why a photo cannot be shown, in a sentence; null when nothing is known against it. */
+  'photos.trouble': method<string | null>()(z.tuple([ref, photoFile, z.string().max(1024)])),
+  /** Reads again what a photo's file says about itself. */
+  'photos.read': method<PhotoMetadata>()(z.tuple([ref, photoFile])),
   /** Asks for a folder, looks there for these photos by content or name, and copies what it finds into the story. */
-  'photos.find': method<PhotosFound>()(z.tuple([ref, z.array(wantedPhoto).min(1).max(500)])),
+  'photos.find': method<PhotosFound>()(z.tuple([ref, z.array(wantedPhoto).min(1).max(2000)])),
 
   /** What was dismissed for every story of the library, oldest first. */
   'dismissals.list': method<readonly Dismissal[]>()(none),

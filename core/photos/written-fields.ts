@@ -2,6 +2,7 @@ import type { MetadataField, Photo, Story } from '../article/model';
 import { isFigure } from '../article/model';
 import { readingText } from '../article/reading';
 import { parseCredit } from '../captions/credit';
+import { metaValues } from '../captions/metadata';
 
 /** What an exported photo says of itself: the story's words where it has some, else what its own file said. */
 export type WrittenFields = { readonly [field in MetadataField]?: readonly string[] };
@@ -10,44 +11,50 @@ export type WrittenFields = { readonly [field in MetadataField]?: readonly strin
 const KEPT: readonly MetadataField[] = [
   'copyrightNotice',
   'usageTerms',
+  'licensor',
   'instructions',
   'creatorJobTitle',
   'extendedDescription',
   'keywords',
   'dateCreated',
   'personShown',
+  'locationShown',
+  'locationCreated',
   'digitalSourceType',
 ];
 
 /**
- * The metadata to write into a photo's exported copy: caption, credit, alt text, headline and creators from the first
- * figure that shows it, rights and subject from its own file (XMP before IIM before EXIF). Empty values are left out.
+ * The metadata to write into a photo's exported copy: caption, credit, alt text, headline and creators as the first
+ * figure that shows it prints them, rights and subject from its own file as the desk reads it. Where the story has no
+ * words, the file's stay. Empty values are left out.
  */
 export function writtenFields(story: Story, photo: Photo): WrittenFields {
   const fields: { [field in MetadataField]?: readonly string[] } = {};
-  const set = (field: MetadataField, values: readonly string[]) => {
-    const told = values.map((value) => value.trim()).filter((value) => value !== '');
-    if (told.length > 0) fields[field] = told;
+  const set = (field: MetadataField, ...choices: readonly (readonly string[])[]) => {
+    const told = choices
+      .map((values) => values.map((value) => value.trim()).filter((value) => value !== ''))
+      .find((values) => values.length > 0);
+    if (told) fields[field] = told;
   };
-  for (const field of KEPT) {
-    const value = photo.metadata?.[field];
-    set(field, value?.xmp ?? value?.iim ?? value?.exif ?? []);
-  }
+  const file = (field: MetadataField) => metaValues(photo, field);
+  for (const field of KEPT) set(field, file(field));
   const headline = story.article.blocks.find((block) => block.kind === 'headline');
   if (headline && !isFigure(headline)) set('headline', [readingText(headline.spans)]);
   const figure = story.article.blocks.find(
     (block) => isFigure(block) && block.photo === photo.id && block.deleted === undefined,
   );
   if (!figure || !isFigure(figure)) return fields;
-  set('description', [readingText(figure.caption.spans)]);
-  set('altText', [figure.alt ?? '']);
   const line = readingText(figure.credit.spans).trim();
-  set('creditLine', [line]);
   const credit = parseCredit(line);
+  set('description', [readingText(figure.caption.spans)], file('description'));
+  // Decorative on purpose: the file's own alt text would say otherwise.
+  set('altText', [figure.alt ?? ''], figure.alt === '' ? [] : file('altText'));
+  set('creditLine', [line], file('creditLine'));
   set(
     'creator',
     credit.creators.map((creator) => creator.name),
+    file('creator'),
   );
-  set('source', credit.agencies.slice(0, 1));
+  set('source', credit.agencies.slice(0, 1), file('source'));
   return fields;
 }

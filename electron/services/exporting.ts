@@ -1,6 +1,7 @@
 import { lstat, mkdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, extname, resolve, sep } from 'node:path';
 import type { Photo, Story } from '#core/article/model';
+import { unreadOrders } from '#core/captions/rights';
 import { EXPORT_FORMATS } from '#core/formats/index';
 import type { ExportedFile, ExportFormat } from '#core/formats/types';
 import type { Exported, FormatInfo, PhotoExport, Preview } from '#core/ipc/contract';
@@ -173,6 +174,13 @@ export function createExporting(
   };
 
   const write: ExportingService['write'] = async (story, id, path, original, photos = chosen()) => {
+    const [unread, ...others] = unreadOrders(story);
+    if (unread) {
+      return fail(
+        'denied',
+        `Nobody has acknowledged what the sender of photo ${unread.number} asks: “${unread.order.text}”${others.length > 0 ? `, and ${others.length} more` : ''}. Acknowledge it by name in the photo desk; nothing was written.`,
+      );
+    }
     try {
       const shown = withCopies(story, photoProfile(photos.profile));
       const rendered = await render(shown, id, basename(path, extname(path)));

@@ -10,6 +10,7 @@ import { createLibrary } from './library';
 import { createLinks } from './links';
 import { createMetadata } from './metadata/index';
 import { createPhotos } from './photos';
+import { createPictureWorker } from './pictures/pool';
 import type { Lifecycle, Platform } from './platform';
 import { createSettings } from './settings';
 import { createStyleBooks } from './stylebooks';
@@ -22,7 +23,11 @@ export type WindowMethods = Extract<MethodName, `window.${string}`>;
 /** Every service, in the order in which they boot; they shut down in the opposite one. */
 export function createServices(
   platform: Platform,
-  options: { readonly library?: LibraryOptions } = {},
+  options: {
+    readonly library?: LibraryOptions;
+    /** The built worker for pictures; without one the work is done in this thread. */
+    readonly pictureWorker?: string;
+  } = {},
 ) {
   const settings = createSettings(platform);
   const tasks = createTasks(platform);
@@ -31,8 +36,9 @@ export function createServices(
   const metadata = createMetadata(platform);
   const importing = createImporting(platform, settings, library, tasks, metadata);
   const exporting = createExporting(platform, library, stylebooks, settings, metadata);
-  const photos = createPhotos(platform, library, metadata, tasks);
-  const thumbnails = createThumbnails(platform, metadata);
+  const pictures = createPictureWorker(options.pictureWorker ?? null);
+  const thumbnails = createThumbnails(platform, metadata, pictures);
+  const photos = createPhotos(platform, library, metadata, tasks, pictures, thumbnails);
   const captionCodes = createCaptionCodes(platform);
   const dismissals = createDismissals(library);
   const links = createLinks(platform);
@@ -46,8 +52,9 @@ export function createServices(
     metadata,
     importing,
     exporting,
-    photos,
+    pictures,
     thumbnails,
+    photos,
     captionCodes,
     dismissals,
     links,

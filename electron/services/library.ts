@@ -27,6 +27,7 @@ import {
   takeSnapshot,
   writeStory,
 } from './story-folder';
+import type { StoryPictures } from './summaries';
 import { createSummaries } from './summaries';
 
 type LibraryMethods =
@@ -46,6 +47,8 @@ export interface LibraryService extends Lifecycle {
   /** The library folder in force. */
   readonly folder: () => string;
   readonly list: () => Promise<Result<readonly StorySummary[]>>;
+  /** The stories with the content of their pictures, the last changed first. */
+  readonly pictures: () => Promise<Result<readonly StoryPictures[]>>;
   readonly open: (ref: string) => Promise<Result<OpenStory>>;
   readonly save: (ref: string, story: Story, revision: string) => Promise<Result<Saved>>;
   readonly overwrite: (ref: string, story: Story) => Promise<Result<Saved>>;
@@ -279,13 +282,17 @@ export function createLibrary(
       }),
     );
 
-  const list = async (): Promise<Result<readonly StorySummary[]>> => {
+  const pictures = async (): Promise<Result<readonly StoryPictures[]>> => {
     try {
-      return ok(await summaries.list(root));
+      return ok(await summaries.pictures(root));
     } catch (error) {
       const failure = fileFailure(error, `The library folder ${root}`);
       return fail(failure.code, `${failure.message}. Connect its disk or choose another folder.`);
     }
+  };
+  const list = async (): Promise<Result<readonly StorySummary[]>> => {
+    const read = await pictures();
+    return read.ok ? ok(read.value.map(({ summary }) => summary)) : read;
   };
 
   const choose = async (): Promise<Result<string>> => {
@@ -319,6 +326,7 @@ export function createLibrary(
     },
     folder: () => root,
     list,
+    pictures,
     open,
     save,
     overwrite,

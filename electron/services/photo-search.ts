@@ -7,28 +7,46 @@ import { ok } from '#core/util/result';
 import { readBounded, sha256 } from './files';
 import type { LibraryService } from './library';
 import { foldName } from './names';
+import { PICTURE_EXTENSIONS } from './picture-files';
 
 /** Files that are looked at in one search. */
 const MOST_FILES = 50_000;
-const PICTURE = /^\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|psd)$/iu;
+const PICTURE = new RegExp(
+  `^\\.(?:${[...PICTURE_EXTENSIONS, 'jpeg', 'tiff', 'heif'].join('|')})$`,
+  'iu',
+);
+const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** The other stories that have a photo with this content, the last changed first. */
+/** Names in a folder that end like a picture's, as people sort them; folders below are not looked into. */
+export async function picturesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => PICTURE.test(extname(name)) && !name.startsWith('.'))
+    .toSorted(byName.compare);
+}
+
+/** Where pictures with these contents are used in other stories, each use by itself, the latest first. */
 export async function photoUses(
-  library: Pick<LibraryService, 'list' | 'open'>,
+  library: Pick<LibraryService, 'pictures'>,
   ref: string,
-  hash: string,
+  hashes: readonly string[],
 ): Promise<Result<readonly PhotoUse[]>> {
-  const list = await library.list();
-  if (!list.ok) return list;
-  const uses: PhotoUse[] = [];
-  for (const summary of list.value) {
-    if (summary.ref === ref || summary.photos === 0 || summary.trouble !== null) continue;
-    const opened = await library.open(summary.ref);
-    if (!opened.ok || !opened.value.story.photos.some((photo) => photo.sha256 === hash)) continue;
-    const { slug, headline, modified } = summary;
-    uses.push({ ref: summary.ref, slug, headline, modified });
-  }
-  return ok(uses.toSorted((a, b) => b.modified - a.modified));
+  const wanted = new Set(hashes);
+  const stories = await library.pictures();
+  if (!stories.ok) return stories;
+  const uses = stories.value
+    .filter(({ summary }) => summary.ref !== ref)
+    .flatMap(({ summary, hashes: there, published }) =>
+      [...new Set(there)]
+        .filter((hash) => wanted.has(hash))
+        .map((hash): PhotoUse => {
+          const { slug, headline, modified } = summary;
+          // The day it came out is what a reader remembers; a story without one was last touched then.
+          const out = published === null ? Number.NaN : Date.parse(published);
+          return { hash, ref: summary.ref, slug, headline, at: Number.isNaN(out) ? modified : out };
+        }),
+    );
+  return ok(uses.toSorted((a, b) => b.at - a.at));
 }
 
 export interface FoundFile {

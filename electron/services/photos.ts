@@ -2,32 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import type { Photo } from '#core/article/model';
 import { missingPhoto } from '#core/article/story';
-import type { PhotosAdded, PhotosFound, WantedPhoto } from '#core/ipc/contract';
+import type {
+  MethodName,
+  PhotoPart,
+  PhotosAdded,
+  PhotosFound,
+  WantedPhoto,
+} from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
-import { ok } from '#core/util/result';
+import { fail, ok } from '#core/util/result';
 import type { Handlers } from '../ipc/handler';
 import { fileFailure, MAX_FILE_BYTES, readBounded, tooLarge } from './files';
 import type { LibraryService } from './library';
 import type { MetadataService } from './metadata/index';
-import { findPhotos, photoUses } from './photo-search';
-import {
-  originalsWriter,
-  PICTURE_EXTENSIONS,
-  pictureCutOff,
-  pictureFacts,
-  pictureTrouble,
-  sniffPicture,
-} from './picture-files';
+import { findPhotos, photoUses, picturesIn } from './photo-search';
+import { originalsWriter, PICTURE_EXTENSIONS, sniffPicture } from './picture-files';
+import type { PictureWork } from './pictures/work';
 import type { Lifecycle, Platform } from './platform';
 import { createQueue } from './queue';
 import type { TasksService } from './tasks';
+import type { ThumbnailsService } from './thumbnails';
 
 export interface PhotosService extends Lifecycle {
   readonly add: (
     ref: string,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    part?: PhotoPart | null,
   ) => Promise<Result<PhotosAdded>>;
-  readonly handlers: Handlers<'photos.choose' | 'photos.add' | 'photos.uses' | 'photos.find'>;
+  readonly handlers: Handlers<Extract<MethodName, `photos.${string}`>>;
 }
 
 /** From so many files on, the work is shown and can be stopped. */
@@ -39,66 +41,72 @@ export function createPhotos(
   library: LibraryService,
   metadata: MetadataService,
   tasks: Pick<TasksService, 'start'>,
+  pictures: Pick<PictureWork, 'inspect'>,
+  thumbnails: Pick<ThumbnailsService, 'of'>,
 ): PhotosService {
   const queue = createQueue();
 
+  /** Copies one picture into the story, reads what it says and makes its small picture; or says why not. */
   const addOne = async (
     folder: string,
     write: Awaited<ReturnType<typeof originalsWriter>>,
     name: string,
     bytes: Uint8Array,
-  ): Promise<Photo> => {
+  ): Promise<Result<Photo>> => {
     const original = basename(name.replaceAll('\\', '/')).replaceAll(/\p{Cc}+/gu, ' ');
+    const { trouble, cutOff, facts } = await pictures.inspect(original, bytes);
+    if (trouble !== null) return fail('bad-input', trouble);
     const file = await write(original, bytes, sniffPicture(bytes, original) ?? 'jpg');
-    if (await pictureCutOff(bytes, original)) {
+    if (cutOff) {
       const message = `${original} is cut off: a part of the picture is missing. It was added as it is; ask for the photo again.`;
       platform.broadcast('app.trouble', { message });
     }
-    return {
-      ...missingPhoto(`p-${randomUUID()}`, original),
-      file,
-      ...(await pictureFacts(bytes)),
-      metadata: await metadata.arriving(join(folder, file)),
-    };
+    const path = join(folder, file);
+    const [said] = await Promise.all([metadata.arriving(path), thumbnails.of(path, 480)]);
+    const id = `p-${randomUUID()}`;
+    return ok({ ...missingPhoto(id, original), file, ...facts, metadata: said });
   };
 
   /** Each file by itself: one that cannot be kept is named, and the rest goes on. `read` gives a file's bytes. */
   const addEach = (
     ref: string,
     files: readonly { readonly name: string; readonly read: () => Promise<Result<Uint8Array>> }[],
+    part: PhotoPart = { before: 0, total: files.length },
   ): Promise<Result<PhotosAdded>> =>
     queue.run(ref, async () => {
       const folder = await library.photosFolder(ref);
       if (!folder.ok) return folder;
-      const task = files.length >= SHOWN_FROM ? tasks.start(files.length, 'Adding photos') : null;
+      const { before, total } = part;
+      const task = total >= SHOWN_FROM ? tasks.start(total, 'Adding photos') : null;
       const photos: Photo[] = [];
       const refused: { name: string; message: string }[] = [];
       try {
         const write = await originalsWriter(dirname(folder.value));
         for (const [index, { name, read }] of files.entries()) {
-          if (task?.cancelled()) break;
-          task?.progress(index, name);
+          if (task?.cancelled()) return ok({ photos, refused, stopped: true });
+          task?.progress(before + index, `Adding ${name}`);
           const bytes = await read();
-          const trouble = bytes.ok ? await pictureTrouble(name, bytes.value) : bytes.message;
-          if (!bytes.ok || trouble !== null) {
-            refused.push({ name, message: trouble ?? '' });
-            continue;
-          }
-          photos.push(await addOne(folder.value, write, name, bytes.value));
+          const added = bytes.ok ? await addOne(folder.value, write, name, bytes.value) : bytes;
+          if (added.ok) photos.push(added.value);
+          else refused.push({ name, message: added.message });
         }
-        return ok({ photos, refused });
+        return ok({ photos, refused, stopped: false });
       } catch (error) {
         // What was copied before the trouble (a full disk) is told, so that nothing lies there unknown.
         const failure = fileFailure(error, `A photo of ${ref}`);
         return photos.length === 0
           ? failure
-          : ok({ photos, refused: [...refused, { name: ref, message: failure.message }] });
+          : ok({
+              photos,
+              refused: [...refused, { name: ref, message: failure.message }],
+              stopped: true,
+            });
       } finally {
         task?.end();
       }
     });
 
-  const add: PhotosService['add'] = (ref, files) =>
+  const add: PhotosService['add'] = (ref, files, part) =>
     addEach(
       ref,
       files.map(({ name, bytes }) => ({
@@ -106,6 +114,7 @@ export function createPhotos(
         read: async () =>
           bytes.byteLength > MAX_FILE_BYTES ? tooLarge(name, bytes.byteLength) : ok(bytes),
       })),
+      part ?? undefined,
     );
 
   const choose = async (ref: string): Promise<Result<PhotosAdded>> => {
@@ -116,7 +125,54 @@ export function createPhotos(
       name: basename(path),
       read: () => readBounded(path, basename(path)),
     }));
-    return files.length === 0 ? ok({ photos: [], refused: [] }) : addEach(ref, files);
+    return files.length === 0
+      ? ok({ photos: [], refused: [], stopped: false })
+      : addEach(ref, files);
+  };
+
+  const chooseFolder = async (ref: string): Promise<Result<PhotosAdded>> => {
+    const folder = await platform.chooseFolder('Add a folder of photos', '');
+    if (folder === null) return ok({ photos: [], refused: [], stopped: false });
+    const name = basename(folder);
+    const names = await picturesIn(folder).catch(() => null);
+    if (names === null)
+      return fail('io', `The folder ${name} cannot be read. Check its permissions.`);
+    if (names.length === 0) return fail('not-found', `There is no picture in ${name}.`);
+    return addEach(
+      ref,
+      names.map((file) => ({
+        name: file,
+        // A link in a folder may lead anywhere; what it leads to can be added by itself.
+        read: () => readBounded(join(folder, file), file, { links: false }),
+      })),
+    );
+  };
+
+  /** Why a photo cannot be shown; null when nothing is known against it. */
+  const troubleOf = async (
+    ref: string,
+    file: string,
+    name: string,
+  ): Promise<Result<string | null>> => {
+    const shown = name || file;
+    const path = await library.photoPath(ref, file);
+    if (path === null) {
+      return ok(
+        `${shown} is no longer in the story’s folder. Look for it in a folder, or replace it.`,
+      );
+    }
+    const read = await readBounded(path, shown, { links: false });
+    if (!read.ok) return ok(read.message);
+    const { trouble } = await pictures.inspect(shown, read.value);
+    if (trouble !== null || (await thumbnails.of(path, 480)) !== null) return ok(trouble);
+    return ok(
+      `${shown} cannot be shown here: its pixels are in a form that is not decoded on this machine. It is kept and exported as it is.`,
+    );
+  };
+
+  const gone = async (ref: string, files: readonly string[]): Promise<readonly string[]> => {
+    const there = await Promise.all(files.map((file) => library.photoPath(ref, file)));
+    return files.filter((_, at) => there[at] === null);
   };
 
   const find = async (
@@ -150,8 +206,17 @@ export function createPhotos(
     add,
     handlers: {
       'photos.choose': ([ref]) => choose(ref),
-      'photos.add': ([ref, files]) => add(ref, files),
-      'photos.uses': ([ref, hash]) => photoUses(library, ref, hash),
+      'photos.add': ([ref, files, part]) => add(ref, files, part),
+      'photos.choose-folder': ([ref]) => chooseFolder(ref),
+      'photos.uses': ([ref, hashes]) => photoUses(library, ref, hashes),
+      'photos.gone': async ([ref, files]) => ok(await gone(ref, files)),
+      'photos.trouble': ([ref, file, name]) => troubleOf(ref, file, name),
+      'photos.read': async ([ref, file]) => {
+        const path = await library.photoPath(ref, file);
+        return path === null
+          ? fail('not-found', `${file} is no longer in the story’s folder.`)
+          : metadata.readMetadata(path);
+      },
       'photos.find': ([ref, wanted]) => find(ref, wanted),
     },
   };

@@ -11,9 +11,19 @@ import { readStory, STORY_ENDING, STORY_FILE } from './story-folder';
 
 /** Summaries of a library, remembered by the size and time of each story's file. */
 export interface Summaries {
-  readonly list: (root: string) => Promise<readonly StorySummary[]>;
+  /** The rows of the queue with the content of each story's pictures. */
+  readonly pictures: (root: string) => Promise<readonly StoryPictures[]>;
   /** Writes what is remembered, so that the next start need not read every story. */
   readonly keep: () => Promise<void>;
+}
+
+/** Which pictures a story has, and when it came out. */
+export interface StoryPictures {
+  readonly summary: StorySummary;
+  /** SHA-256 of each picture, hexadecimal. */
+  readonly hashes: readonly string[];
+  /** ISO date, or null. */
+  readonly published: string | null;
 }
 
 const summary = z.object({
@@ -27,8 +37,16 @@ const summary = z.object({
   trouble: z.string().nullable(),
 });
 const stored = z.object({
-  version: z.literal(1),
-  entries: z.array(z.tuple([z.string(), z.string(), summary])),
+  version: z.literal(2),
+  entries: z.array(
+    z.object({
+      path: z.string(),
+      stamp: z.string(),
+      summary,
+      hashes: z.array(z.string()),
+      published: z.string().nullable(),
+    }),
+  ),
 });
 
 /** The words the bar shows too: of the body, without furniture, captions and credits. */
@@ -67,14 +85,14 @@ function troubled(ref: string, modified: number, trouble: string): StorySummary 
 
 /** Reads libraries; `cache` is a file that may be deleted at any time. */
 export function createSummaries(cache: string): Summaries {
-  let known: Map<string, { readonly stamp: string; readonly summary: StorySummary }> | null = null;
+  let known: Map<string, StoryPictures & { readonly stamp: string }> | null = null;
   let changed = false;
 
   const load = async () => {
     if (known) return known;
     const parsed = stored.safeParse(await readJson(cache).catch(() => null));
     const entries = parsed.success ? parsed.data.entries : [];
-    known = new Map(entries.map(([path, stamp, row]) => [path, { stamp, summary: row }]));
+    known = new Map(entries.map(({ path, ...entry }) => [path, entry]));
     return known;
   };
 
@@ -82,54 +100,65 @@ export function createSummaries(cache: string): Summaries {
     entries: NonNullable<typeof known>,
     root: string,
     ref: string,
-  ): Promise<StorySummary | null> => {
+  ): Promise<StoryPictures | null> => {
     const folder = join(root, ref);
     const info = await lstat(join(folder, STORY_FILE)).catch(() => null);
     if (info === null) {
       const at = await lstat(folder).catch(() => null);
       // Gone since the folder was listed.
       if (at === null) return null;
-      return troubled(ref, at.mtimeMs, `${ref} has no ${STORY_FILE}. Put it back from a backup.`);
+      const trouble = `${ref} has no ${STORY_FILE}. Put it back from a backup.`;
+      return { summary: troubled(ref, at.mtimeMs, trouble), hashes: [], published: null };
     }
     const stamp = `${info.mtimeMs}:${info.size}:${info.ino}`;
     const before = entries.get(folder);
-    if (before?.stamp === stamp) return before.summary;
+    if (before?.stamp === stamp) return before;
     const read = await readStory(folder, ref);
     const row = read.ok
       ? summarise(ref, read.value.story, info.mtimeMs)
       : troubled(ref, info.mtimeMs, read.message);
-    entries.set(folder, { stamp, summary: row });
+    const entry = {
+      stamp,
+      summary: row,
+      hashes: read.ok ? read.value.story.photos.flatMap(({ sha256 }) => sha256 ?? []) : [],
+      published: read.ok ? read.value.story.dates.published : null,
+    };
+    entries.set(folder, entry);
     changed = true;
-    return row;
+    return entry;
+  };
+
+  const pictures = async (root: string): Promise<readonly StoryPictures[]> => {
+    const entries = await load();
+    const found = await readdir(root, { withFileTypes: true });
+    const refs = found
+      .filter(
+        (entry) =>
+          entry.isDirectory() && entry.name.endsWith(STORY_ENDING) && !entry.name.startsWith('.'),
+      )
+      .map((entry) => entry.name);
+    const rows: StoryPictures[] = [];
+    const waiting = [...refs];
+    const worker = async () => {
+      for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
+        const row = await one(entries, root, ref);
+        if (row) rows.push(row);
+      }
+    };
+    // Enough at a time to keep the disk busy, few enough to stay below the limit of open files.
+    await Promise.all(Array.from({ length: 16 }, worker));
+    return rows.sort(
+      ({ summary: a }, { summary: b }) => b.modified - a.modified || (a.ref < b.ref ? -1 : 1),
+    );
   };
 
   return {
-    async list(root) {
-      const entries = await load();
-      const found = await readdir(root, { withFileTypes: true });
-      const refs = found
-        .filter(
-          (entry) =>
-            entry.isDirectory() && entry.name.endsWith(STORY_ENDING) && !entry.name.startsWith('.'),
-        )
-        .map((entry) => entry.name);
-      const rows: StorySummary[] = [];
-      const waiting = [...refs];
-      const worker = async () => {
-        for (let ref = waiting.pop(); ref !== undefined; ref = waiting.pop()) {
-          const row = await one(entries, root, ref);
-          if (row) rows.push(row);
-        }
-      };
-      // Enough at a time to keep the disk busy, few enough to stay below the limit of open files.
-      await Promise.all(Array.from({ length: 16 }, worker));
-      return rows.sort((a, b) => b.modified - a.modified || (a.ref < b.ref ? -1 : 1));
-    },
+    pictures,
     async keep() {
       if (!changed || !known) return;
       changed = false;
-      const entries = [...known].map(([path, entry]) => [path, entry.stamp, entry.summary]);
-      await writeJson(cache, { version: 1, entries });
+      const entries = [...known].map(([path, entry]) => ({ path, ...entry }));
+      await writeJson(cache, { version: 2, entries });
     },
   };
 }

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MetadataService } from './metadata/index';
-import { MOST_PIXELS } from './picture-files';
+import type { PictureWork } from './pictures/work';
 import type { Lifecycle, Platform } from './platform';
 
-/** Sizes that are made, pixels of the longer side: rows and sheets of photos, and the desk's stage. */
-export const THUMBNAIL_EDGES = [480, 2400] as const;
+/**
+ * Sizes that are made, pixels of the longer side: rows and sheets of photos, the desk's stage, and the whole picture
+ * where the window cannot show the original.
+ */
+export const THUMBNAIL_EDGES = [480, 2400, 20_000] as const;
 export type ThumbnailEdge = (typeof THUMBNAIL_EDGES)[number];
 
 /** Pictures made at one time: sharp has threads of its own, and the desk needs a core. */
@@ -19,10 +22,11 @@ export interface ThumbnailsService extends Lifecycle {
   readonly of: (path: string, edge: ThumbnailEdge) => Promise<string | null>;
 }
 
-/** Makes small pictures in sharp's own threads and keeps them in the app's data folder, named by what they show. */
+/** Makes small pictures in the picture worker and keeps them in the app's data folder, named by what they show. */
 export function createThumbnails(
   platform: Pick<Platform, 'paths'>,
   metadata: Pick<MetadataService, 'preview'>,
+  pictures: Pick<PictureWork, 'shrink'>,
 ): ThumbnailsService {
   const folder = join(platform.paths.userData, 'thumbnails');
   const underway = new Map<string, Promise<string | null>>();
@@ -46,9 +50,9 @@ export function createThumbnails(
     try {
       await mkdir(folder, { recursive: true });
       const made =
-        (await shrink(path, edge, temp)) ||
+        (await pictures.shrink(path, edge, temp)) ||
         // Camera raw and HEIC: the camera has put a JPEG inside.
-        ((await metadata.preview(path, inner)) && (await shrink(inner, edge, temp)));
+        ((await metadata.preview(path, inner)) && (await pictures.shrink(inner, edge, temp)));
       if (!made) return null;
       await rename(temp, target);
       return target;
@@ -57,22 +61,6 @@ export function createThumbnails(
     } finally {
       await rm(inner, { force: true });
       await rm(temp, { force: true });
-    }
-  };
-
-  const shrink = async (path: string, edge: ThumbnailEdge, temp: string): Promise<boolean> => {
-    try {
-      // Loaded when first needed: the app must start where its native part is missing.
-      const { default: sharp } = await import('sharp');
-      await sharp(path, { failOn: 'none', limitInputPixels: MOST_PIXELS })
-        .autoOrient()
-        .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#fff' })
-        .jpeg({ quality: 78 })
-        .toFile(temp);
-      return true;
-    } catch {
-      return false;
     }
   };
 

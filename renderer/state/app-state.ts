@@ -4,6 +4,7 @@ import type { Finding } from '#core/checks/types';
 import type {
   AppInfo,
   FormatInfo,
+  PhotoUse,
   Progress,
   Settings,
   StoryRef,
@@ -77,6 +78,12 @@ export interface AppState {
   readonly figure: string | null;
   /** The photo desk shows all photos as a contact sheet. */
   readonly sheet: boolean;
+  /** The photo desk shows the picture's own pixels, not the whole picture. */
+  readonly actualPixels: boolean;
+  /** Files of the story's photos that its folder does not hold any more. */
+  readonly lostFiles: ReadonlySet<string>;
+  /** Where else the library shows the story's photos, the latest first. */
+  readonly photoUses: readonly PhotoUse[];
   /** The desk's caption codes, as written. */
   readonly codes: string;
   /** Null: no story is open. The story follows the editor a moment behind the keys. */
@@ -140,6 +147,9 @@ export const INITIAL: AppState = {
   tab: 'findings',
   figure: null,
   sheet: false,
+  actualPixels: false,
+  lostFiles: new Set<string>(),
+  photoUses: [],
   codes: '',
   story: null,
   ref: null,

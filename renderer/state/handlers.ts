@@ -27,6 +27,7 @@ export function focusFirst(selector: string): void {
   }, 30);
 }
 
+const CHOSEN_PHOTO = '.photo-list [role="option"][aria-selected="true"]';
 const FIRST_ROW = '.inspector .finding-row[tabindex="0"]';
 
 /** What each command of the registry does. Commands with a platform role are the platform's own. */
@@ -48,7 +49,8 @@ export function commandHandlers(app: () => App): Handlers {
   const ref = () => state().ref ?? '';
   const slug = () => state().story?.slug ?? '';
   const current = () => app().checks.current();
-  const hasCurrent = () => inGalley() && current() !== null;
+  const inPhotos = () => state().view === 'photos' && state().story !== null;
+  const hasCurrent = () => (inGalley() || inPhotos()) && current() !== null;
   /** What is signed off is signed place by place. */
   const canDismissWidely = () =>
     hasCurrent() && checkOf(current()?.check ?? '')?.keep === undefined;
@@ -119,10 +121,17 @@ export function commandHandlers(app: () => App): Handlers {
     'format.bulleted': kind('list-item', false),
     'format.numbered': kind('list-item', true),
     'format.bio': kind('bio'),
-    'format.figure': { run: () => app().photos.choose(), enabled: inGalley },
+    'format.figure': { run: () => app().photos.choose(), enabled: inStory },
+    'photo.add-folder': { run: () => void app().photos.chooseFolder(), enabled: inStory },
 
-    'check.next': { run: () => app().checks.step(1), enabled: inGalley },
-    'check.previous': { run: () => app().checks.step(-1), enabled: inGalley },
+    'check.next': {
+      run: () => (inPhotos() ? app().photos.step(1) : app().checks.step(1)),
+      enabled: inStory,
+    },
+    'check.previous': {
+      run: () => (inPhotos() ? app().photos.step(-1) : app().checks.step(-1)),
+      enabled: inStory,
+    },
     'check.fix': {
       run: () => {
         const finding = current();
@@ -207,10 +216,10 @@ export function commandHandlers(app: () => App): Handlers {
     'view.photos': { run: () => app().views.tab('photos') },
     'view.photo-desk': {
       run: () => {
+        const there = document.querySelector<HTMLElement>(CHOSEN_PHOTO);
         app().store.set({ view: 'photos', sheet: false, drawer: null });
-        focusFirst(
-          '.photo-list [role="option"][aria-selected="true"], .photo-list [role="option"]',
-        );
+        if (there) there.focus();
+        else focusFirst(`${CHOSEN_PHOTO}, .photo-list [role="option"]`);
       },
     },
     'photo.codes': { run: () => app().views.dialog({ kind: 'codes' }) },
@@ -223,6 +232,18 @@ export function commandHandlers(app: () => App): Handlers {
     'photo.approve': { run: () => app().photos.approve(figure()), enabled: hasFigure },
     'photo.acknowledge': { run: () => app().photos.acknowledge(figure()), enabled: hasFigure },
     'photo.house-credit': { run: () => app().photos.houseCredit(figure()), enabled: hasFigure },
+    'photo.take-file': { run: () => app().photos.takeFile(figure()), enabled: hasFigure },
+    'photo.keep-print': { run: () => app().photos.keepPrint(figure()), enabled: hasFigure },
+    'photo.zoom': {
+      run: () => app().store.set((now) => ({ actualPixels: !now.actualPixels })),
+      enabled: () => inPhotos() && !state().sheet,
+    },
+    'photo.find-missing': {
+      run: () => void app().photos.findMissing(),
+      enabled: () =>
+        state().story?.photos.some(({ file }) => file === null || state().lostFiles.has(file)) ??
+        false,
+    },
     'photo.replace': {
       run: () => void app().photos.replace(figure()),
       enabled: hasFigure,

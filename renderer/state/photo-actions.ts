@@ -1,23 +1,45 @@
 import type { FigureBlock, MetadataField, Photo, PhotoId, Story } from '#core/article/model';
 import { isFigure } from '#core/article/model';
 import { readArticle, readingText } from '#core/article/reading';
+import { ALT_MOST } from '#core/captions/alt-text';
 import { approvalState, withApproval, withPhoto } from '#core/captions/approval';
 import { parseCredit } from '#core/captions/credit';
 import { formatCredit } from '#core/captions/format';
-import { withRepairedField } from '#core/captions/metadata-repair';
+import { withDeskSays } from '#core/captions/metadata';
 import type { RightsOrder } from '#core/captions/rights';
 import { acknowledging, rightsOrders } from '#core/captions/rights';
-import { draftCaption } from '#core/captions/templates';
+import { unfinishedCaption } from '#core/captions/templates';
 import type { PhotosAdded } from '#core/ipc/contract';
 import type { Result } from '#core/util/result';
 import type { Context } from './context';
 import { notify, say } from './context';
-import { leastReplacement, withAlt, withArrived, withPhotos, withReplaced } from './photos';
+import type { ComparedField } from './file-against-print';
+import { comparisons, fileText, withPrintKept } from './file-against-print';
+import {
+  figureRows,
+  leastReplacement,
+  withAlt,
+  withArrived,
+  withDraft,
+  withFigures,
+  withPartedAlt,
+  withPhotos,
+  withReplaced,
+} from './photos';
 import { settleAll } from './unsettled';
+import { focusVerdict } from './verdict-focus';
 
 export interface PhotoActions {
   /** Asks for pictures and puts them into the text as figures. */
   readonly choose: () => Promise<void>;
+  /** Asks for a folder and puts all its pictures into the text. */
+  readonly chooseFolder: () => Promise<void>;
+  /** Moves the keyboard to the next (or the one before) of the findings of all photos, round and round. */
+  readonly step: (by: 1 | -1) => void;
+  /** Looks which photos have lost their file, and where else the library shows them. */
+  readonly survey: () => Promise<void>;
+  /** Reads again what the file of a figure's photo says. */
+  readonly reread: (figure: string) => Promise<void>;
   /** Copies dropped or pasted pictures into the story and puts them into the text. */
   readonly add: (files: readonly File[]) => Promise<void>;
   /** Asks for the file of a photo that the story only names. */
@@ -39,9 +61,20 @@ export interface PhotoActions {
   readonly houseCredit: (figure: string | null) => void;
   /** Asks for another picture for a figure; caption and credit stay, its approval does not hold any more. */
   readonly replace: (figure: string | null) => Promise<void>;
-  /** Puts the charset of a field right in the story's copy of the metadata. */
-  readonly repairField: (photo: PhotoId, field: MetadataField) => void;
+  /** Lets the desk speak for one field of a photo's file (a repair, the other part's value, the printed words); null takes it back. */
+  readonly say: (photo: PhotoId, field: MetadataField, values: readonly string[] | null) => void;
+  /** Prints the file's words for a field, or (`text`) the print with some of them; without a field, the first that differs. */
+  readonly takeFile: (figure: string | null, field?: ComparedField, text?: string) => void;
+  /** Keeps the print: the desk says it in the file's place, and exported copies carry it. */
+  readonly keepPrint: (figure: string | null, field?: ComparedField) => void;
+  /** Writes a caption made from the file or a template; it is a draft until somebody edits it. */
+  readonly draft: (figure: string, text: string) => void;
+  /** Cuts an alt text to what fits and puts the rest before the extended description. */
+  readonly partAlt: (figure: string) => void;
 }
+
+/** Files of a drop that go to the main process at one time. */
+const AT_ONCE = 8;
 
 /** Builds the actions on photos. */
 export function photoActions(ctx: Context): PhotoActions {
@@ -49,14 +82,40 @@ export function photoActions(ctx: Context): PhotoActions {
 
   function take(answer: Result<PhotosAdded>, use: (photos: readonly Photo[]) => void) {
     if (answer.ok) {
-      for (const { message } of answer.value.refused) notify(ctx, 'error', message);
+      tell(answer.value.refused);
       if (answer.value.photos.length > 0) use(answer.value.photos);
     } else if (answer.code !== 'cancelled') notify(ctx, 'error', answer.message);
   }
 
+  /** A few files each, many in one notice: a folder of two hundred bad ones must not bury the desk. */
+  function tell(refused: PhotosAdded['refused']) {
+    if (refused.length <= 3) {
+      for (const { message } of refused) notify(ctx, 'error', message);
+      return;
+    }
+    const first = refused.slice(0, 2).map(({ message }) => message);
+    const rest = refused.slice(2, 12).map(({ name }) => name);
+    const more = refused.length > 12 ? ` and ${refused.length - 12} more` : '';
+    notify(
+      ctx,
+      'error',
+      `${refused.length} files were not added. ${first.join(' ')} Also ${rest.join(', ')}${more}.`,
+    );
+  }
+
   function insert(photos: readonly Photo[]) {
-    editor()?.change((story) => withPhotos(story, photos));
-    for (const photo of photos) editor()?.insertFigure(photo.id);
+    if (store.get().view === 'galley' && photos.length < 4) {
+      editor()?.change((story) => withPhotos(story, photos));
+      for (const photo of photos) editor()?.insertFigure(photo.id);
+      return;
+    }
+    const { view, figure } = store.get();
+    const after = view === 'galley' ? (editor()?.selection()?.block ?? null) : figure;
+    const ids = photos.map(() => `b-${crypto.randomUUID()}`);
+    const given = [...ids];
+    editor()?.change((story) => withFigures(story, photos, after, () => given.shift() ?? ''));
+    if (view === 'photos') store.set({ figure: ids[0] ?? figure });
+    notify(ctx, 'done', `${photos.length} ${photos.length === 1 ? 'photo' : 'photos'} added.`);
   }
 
   function arrive(missing: PhotoId) {
@@ -100,10 +159,72 @@ export function photoActions(ctx: Context): PhotoActions {
       const { ref } = store.get();
       if (ref) take(await desk.call('photos.choose', ref), insert);
     },
+    chooseFolder: async () => {
+      const { ref } = store.get();
+      if (ref) take(await desk.call('photos.choose-folder', ref), insert);
+    },
     add: async (files) => {
       const { ref } = store.get();
       if (!ref || files.length === 0) return;
-      take(await desk.call('photos.add', ref, await Promise.all(files.map(bytes))), insert);
+      // A few at a time: five hundred pictures at once would fill the memory.
+      const photos: Photo[] = [];
+      const refused: { name: string; message: string }[] = [];
+      for (let before = 0; before < files.length; before += AT_ONCE) {
+        const part = files.slice(before, before + AT_ONCE);
+        const answer = await desk.call('photos.add', ref, await Promise.all(part.map(bytes)), {
+          before,
+          total: files.length,
+        });
+        if (!answer.ok) {
+          take(answer, insert);
+          break;
+        }
+        photos.push(...answer.value.photos);
+        refused.push(...answer.value.refused);
+        if (answer.value.stopped) break;
+      }
+      take({ ok: true, value: { photos, refused, stopped: false } }, insert);
+    },
+    step: (by) => {
+      const { story, check, current, figure: shown } = store.get();
+      const rows = story ? figureRows(story, check.findings) : [];
+      const all = rows.flatMap((row) => row.findings.map((finding) => ({ row, finding })));
+      const from = all.findIndex(({ finding }) => finding.key === current);
+      const first = all.findIndex(({ row }) => row.figure.id === shown);
+      const at = from < 0 ? Math.max(first, 0) : (from + by + all.length) % all.length;
+      const next = all[at];
+      if (!next) return say(ctx, 'No findings on the photos.');
+      store.set({ figure: next.row.figure.id, sheet: false, current: next.finding.key });
+      focusVerdict(next.finding.key);
+      say(ctx, next.finding.message);
+    },
+    survey: async () => {
+      const { ref, story } = store.get();
+      if (!ref || !story) return;
+      const files = story.photos.flatMap(({ file }) => file ?? []);
+      const hashes = [...new Set(story.photos.flatMap(({ sha256 }) => sha256 ?? []))];
+      const [gone, uses] = await Promise.all([
+        desk.call('photos.gone', ref, files),
+        desk.call('photos.uses', ref, hashes),
+      ]);
+      if (store.get().ref !== ref) return;
+      if (gone.ok) store.set({ lostFiles: new Set(gone.value) });
+      if (uses.ok) store.set({ photoUses: uses.value });
+    },
+    reread: async (figure) => {
+      settleAll();
+      const { ref } = store.get();
+      const id = figureOf(figure)?.photo;
+      const file = editor()
+        ?.story()
+        .photos.find((photo) => photo.id === id)?.file;
+      if (!ref || !id || !file) return;
+      const answer = await desk.call('photos.read', ref, file);
+      if (!answer.ok) notify(ctx, 'error', answer.message);
+      else
+        editor()?.change((story) =>
+          withPhoto(story, id, (one) => ({ ...one, metadata: answer.value })),
+        );
     },
     chooseFor: async (missing) => {
       const { ref } = store.get();
@@ -111,7 +232,7 @@ export function photoActions(ctx: Context): PhotoActions {
     },
     addFor: async (missing, file) => {
       const { ref } = store.get();
-      if (ref) take(await desk.call('photos.add', ref, [await bytes(file)]), arrive(missing));
+      if (ref) take(await desk.call('photos.add', ref, [await bytes(file)], null), arrive(missing));
     },
     setWords,
     approve: (figure) =>
@@ -121,11 +242,14 @@ export function photoActions(ctx: Context): PhotoActions {
           readingText(block.caption.spans),
           readingText(block.credit.spans),
         ];
-        if (caption !== '' && caption === draftCaption(photo, story.language)) {
+        const unfinished = unfinishedCaption(photo, caption);
+        if (unfinished !== null) {
           notify(
             ctx,
             'error',
-            'This caption is a draft from the file. Edit it before you approve it.',
+            unfinished === 'field'
+              ? 'A field of the template is still open. Fill it before you approve the caption.'
+              : 'This caption is a draft from the file. Edit it before you approve it.',
           );
           return;
         }
@@ -172,7 +296,8 @@ export function photoActions(ctx: Context): PhotoActions {
     },
     findMissing: async () => {
       const { ref, story } = store.get();
-      const wanted = story?.photos.filter((photo) => photo.file === null) ?? [];
+      const { lostFiles } = store.get();
+      const wanted = story?.photos.filter(({ file }) => file === null || lostFiles.has(file)) ?? [];
       if (!ref || wanted.length === 0) return;
       const answer = await desk.call(
         'photos.find',
@@ -188,10 +313,47 @@ export function photoActions(ctx: Context): PhotoActions {
       }
       if (looked) notify(ctx, 'done', foundWords(found.length, wanted.length));
     },
-    repairField: (photo, field) =>
-      editor()?.change((story) => withPhoto(story, photo, (one) => withRepairedField(one, field))),
+    say: (photo, field, values) => {
+      editor()?.change((story) =>
+        withPhoto(story, photo, (one) => withDeskSays(one, field, values)),
+      );
+    },
+    takeFile: (figure, field, text) =>
+      withFigure(figure, (block, story) => {
+        const photo = story.photos.find((one) => one.id === block.photo) ?? null;
+        const chosen = field ?? comparedField(block, photo);
+        if (chosen === null) return;
+        const words = text ?? fileText(photo, chosen);
+        if (chosen === 'altText') editor()?.change((one) => withAlt(one, block.id, words));
+        else setWords(chosen === 'description' ? block.caption.id : block.credit.id, words);
+      }),
+    keepPrint: (figure, field) =>
+      withFigure(figure, (block, story) => {
+        const photo = story.photos.find((one) => one.id === block.photo) ?? null;
+        const chosen = field ?? comparedField(block, photo);
+        if (chosen === null) return;
+        editor()?.change((one) => withPrintKept(one, block, chosen));
+        say(ctx, 'The printed words go into exported copies.');
+      }),
+    draft: (figure, text) =>
+      withFigure(figure, (block) => {
+        editor()?.change((story) => withDraft(story, block, text));
+      }),
+    partAlt: (figure) =>
+      withFigure(figure, (block) => {
+        const most = store.get().book?.limits.alt ?? ALT_MOST;
+        editor()?.change((story) => withPartedAlt(story, block, most));
+        say(ctx, 'The rest is in the extended description.');
+      }),
     setAlt: (figure, alt) => editor()?.change((story) => withAlt(story, figure, alt)),
   };
+}
+
+/** The field whose text has the keyboard, when it differs; else the first that does. */
+function comparedField(figure: FigureBlock, photo: Photo | null): ComparedField | null {
+  const open = comparisons(figure, photo).map(({ field }) => field);
+  const at = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'];
+  return open.find((field) => field === at) ?? open[0] ?? null;
 }
 
 function foundWords(found: number, wanted: number): string {

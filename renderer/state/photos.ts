@@ -1,15 +1,19 @@
 import type { Edit } from '#core/article/edit';
+import { applyEdits } from '#core/article/edit';
 import type { BlockId, FigureBlock, Photo, PhotoId, Story } from '#core/article/model';
 import { isFigure } from '#core/article/model';
-import type { RightsOrder } from '#core/captions/rights';
-import { restricts, rightsOrders } from '#core/captions/rights';
+import { readingText } from '#core/article/reading';
+import { figureBlock } from '#core/article/story';
+import { partedAlt } from '#core/captions/alt-text';
+import { withPhoto } from '#core/captions/approval';
+import { metaValues, withDeskSays } from '#core/captions/metadata';
 import type { Severity } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
-import type { StoryRef } from '#core/ipc/contract';
+import type { PhotoUse, StoryRef } from '#core/ipc/contract';
 import { SEVERITIES } from './findings';
 
 /** Address of a photo's picture inside the app's own protocol; with `edge`, of a small JPEG of it (pixels). */
-export function photoAddress(ref: StoryRef, file: string, edge?: 480 | 2400): string {
+export function photoAddress(ref: StoryRef, file: string, edge?: 480 | 2400 | 20_000): string {
   const address = `/photo/${encodeURIComponent(ref)}/${encodeURIComponent(file)}`;
   return edge === undefined ? address : `${address}?edge=${edge}`;
 }
@@ -32,8 +36,15 @@ export interface FigureRow {
 /** The figures of a story in reading order, each with the findings that touch it. */
 export function figureRows(story: Story, findings: readonly Finding[]): readonly FigureRow[] {
   return story.article.blocks.filter(isFigure).map((figure, at) => {
-    const own = new Set([figure.id, figure.caption.id, figure.credit.id, `${figure.id}.alt`]);
-    const mine = findings.filter((finding) => own.has(finding.block));
+    const alt = `${figure.id}.alt`;
+    // As the desk shows them: of the picture, its caption, its credit, its alt text (or the lack of one).
+    const place = ({ block, check }: Finding) =>
+      block === alt || (block === figure.id && check.startsWith('alt-'))
+        ? 3
+        : [figure.id, figure.caption.id, figure.credit.id].indexOf(block);
+    const mine = findings
+      .filter((finding) => place(finding) >= 0)
+      .toSorted((a, b) => place(a) - place(b));
     const light = SEVERITIES.find((severity) => mine.some((one) => one.severity === severity));
     return {
       figure,
@@ -62,10 +73,24 @@ export function withAlt(story: Story, figure: string, alt: string | null): Story
   };
 }
 
-/** Puts an arrived picture in the place of a photo that the story only named; figures keep pointing at it. */
+/**
+ * Puts an arrived picture in the place of a photo that the story only named, or whose file was lost; figures keep
+ * pointing at it, and what people have said of it stays with it.
+ */
 export function withArrived(story: Story, missing: PhotoId, arrived: Photo): Story {
   const photos = story.photos.some((photo) => photo.id === missing)
-    ? story.photos.map((photo) => (photo.id === missing ? { ...arrived, id: missing } : photo))
+    ? story.photos.map((photo) => {
+        if (photo.id !== missing) return photo;
+        const { approval, acknowledged, says, draft } = photo;
+        return {
+          ...arrived,
+          id: missing,
+          approval,
+          acknowledged,
+          ...(says === undefined ? {} : { says }),
+          ...(draft === undefined ? {} : { draft }),
+        };
+      })
     : [...story.photos, { ...arrived, id: missing }];
   return { ...story, photos };
 }
@@ -74,6 +99,24 @@ export function withArrived(story: Story, missing: PhotoId, arrived: Photo): Sto
 export function withPhotos(story: Story, photos: readonly Photo[]): Story {
   const known = new Set(story.photos.map((photo) => photo.id));
   return { ...story, photos: [...story.photos, ...photos.filter((one) => !known.has(one.id))] };
+}
+
+/** Puts new photos into the text as figures, in their order, after a block (at the end where there is no such block). */
+export function withFigures(
+  story: Story,
+  photos: readonly Photo[],
+  after: BlockId | null,
+  freshId: () => string,
+): Story {
+  const { blocks } = story.article;
+  const figures = photos.map((photo) => figureBlock(freshId(), photo.id, '', ''));
+  const found = blocks.findIndex((block) => block.id === after);
+  const at = found < 0 ? blocks.length : found + 1;
+  const article = {
+    ...story.article,
+    blocks: [...blocks.slice(0, at), ...figures, ...blocks.slice(at)],
+  };
+  return withPhotos({ ...story, article }, photos);
 }
 
 /**
@@ -103,19 +146,34 @@ export function leastReplacement(block: BlockId, before: string, after: string):
   };
 }
 
-/** An order of a photo's sender that nobody has acknowledged. */
-export interface UnreadOrder {
-  readonly figure: BlockId;
-  /** 1-based, in reading order. */
-  readonly number: number;
-  readonly order: RightsOrder;
+/** Makes a figure's caption read `text` and remembers it as a draft of that photo. */
+export function withDraft(story: Story, figure: FigureBlock, text: string): Story {
+  const { id, spans } = figure.caption;
+  const edit = leastReplacement(id, readingText(spans), text);
+  const edited = { ...story, article: applyEdits(story.article, [edit]) };
+  return withPhoto(edited, figure.photo, (photo) => ({ ...photo, draft: text }));
 }
 
-/** The orders that restrict how a story's photos may be used and that nobody has signed. */
-export function unreadOrders(story: Story): readonly UnreadOrder[] {
-  return figureRows(story, []).flatMap(({ figure, number, photo }) =>
-    rightsOrders(photo)
-      .filter(({ acknowledged, text }) => acknowledged === null && restricts(text))
-      .map((order) => ({ figure: figure.id, number, order })),
+/** Cuts a figure's alt text to `most` characters; the rest goes before what the extended description says already. */
+export function withPartedAlt(story: Story, figure: FigureBlock, most: number): Story {
+  const { alt, rest } = partedAlt(figure.alt ?? '', most);
+  if (rest === '') return story;
+  return withPhoto(withAlt(story, figure.id, alt), figure.photo, (photo) =>
+    withDeskSays(photo, 'extendedDescription', [
+      [rest, ...metaValues(photo, 'extendedDescription')].join(' '),
+    ]),
   );
+}
+
+const DAY = 86_400_000;
+
+/** The uses of a photo's picture in other stories that are at most so many days old; `now` in milliseconds since 1970. */
+export function recentUses(
+  uses: readonly PhotoUse[],
+  photo: Photo | null,
+  days: number,
+  now: number,
+): readonly PhotoUse[] {
+  if (!photo?.sha256) return [];
+  return uses.filter(({ hash, at }) => hash === photo.sha256 && now - at <= days * DAY);
 }

@@ -62,6 +62,15 @@ export function ago(then: number, now: number): string {
   });
 }
 
+/** A day: "Oct. 4, 2024" in the words of the system's calendar. */
+export function dayWords(at: number): string {
+  return new Date(at).toLocaleDateString('en-US', {
+    month: 'short',
+    day: 'numeric',
+    year: 'numeric',
+  });
+}
+
 /** A time of day to the second, 24 hours: "14:02:11". */
 export function clock(at: number): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour12: false });

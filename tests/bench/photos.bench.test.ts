@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { ExifTool } from 'exiftool-vendored';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createMetadata } from '../../electron/services/metadata/index';
+import { createPictureWorker } from '../../electron/services/pictures/pool';
 import { createThumbnails } from '../../electron/services/thumbnails';
 
 const COUNT = 60;
@@ -73,6 +75,8 @@ test('metadata: photos a second, beside exiftool alone', async () => {
 });
 
 test('thumbnails: photos a second, beside sharp alone', async () => {
+  const script = new URL('../../dist/pictures-worker.js', import.meta.url).pathname;
+  const worker = createPictureWorker(existsSync(script) ? script : null);
   const alone: number[] = [];
   const own: number[] = [];
   // Two at a time, as the service does.
@@ -101,9 +105,11 @@ test('thumbnails: photos a second, beside sharp alone', async () => {
     const thumbnails = createThumbnails(
       { paths: { userData } as Parameters<typeof createThumbnails>[0]['paths'] },
       { preview: async () => false },
+      worker,
     );
     own.push(await seconds(() => Promise.all(files.map((file) => thumbnails.of(file, 480)))));
   }
+  await worker.shutdown?.();
   report('sharp', Math.min(...alone), Math.min(...own), 1.3);
 });
 

@@ -10,6 +10,7 @@ import { anonymousSource } from './anonymous-source';
 import { archiveUnlabelled } from './archive-unlabelled';
 import { bannedWord } from './banned-word';
 import { capsMix } from './caps-mix';
+import { captionDraft } from './caption-draft';
 import { captionDuplicatesHeadline } from './caption-duplicates-headline';
 import { captionFragment } from './caption-fragment';
 import { captionInDek } from './caption-in-dek';
@@ -60,6 +61,7 @@ import { metaCaptionRaw } from './meta-caption-raw';
 import { metaCreditMismatch } from './meta-credit-mismatch';
 import { metaDateMismatch } from './meta-date-mismatch';
 import { metaInstructions } from './meta-instructions';
+import { metaPersonMismatch } from './meta-person-mismatch';
 import { metaPlaceMismatch } from './meta-place-mismatch';
 import { minorNamed } from './minor-named';
 import { missingElement } from './missing-element';
@@ -111,6 +113,7 @@ export const CHECKS: readonly Check[] = [
   mojibake,
   // Captions
   captionMissing,
+  captionDraft,
   captionFragment,
   captionTense,
   captionNoPlace,
@@ -134,6 +137,7 @@ export const CHECKS: readonly Check[] = [
   metaCreditMismatch,
   metaDateMismatch,
   metaPlaceMismatch,
+  metaPersonMismatch,
   metaInstructions,
   metaCaptionRaw,
   captionPersonNotInStory,

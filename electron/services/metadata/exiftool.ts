@@ -16,8 +16,10 @@ export type Reading =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unavailable'; readonly reason: string };
 
-/** Tags to write, `Group:Name` to text or list. */
-export type NewTags = Readonly<Record<string, string | readonly string[]>>;
+/** A value to write: text, list, or list of structures. */
+export type NewTag = string | readonly string[] | readonly Readonly<Record<string, string>>[];
+/** Tags to write, `Group:Name` to value. */
+export type NewTags = Readonly<Record<string, NewTag>>;
 
 /** What became of a written file; on `failed` it is as it was. */
 export type Writing = { readonly kind: 'written' } | Exclude<Reading, { readonly kind: 'tags' }>;
@@ -184,7 +186,7 @@ export function createExiftool({ perl = 'perl', limit = LIMIT }: ExiftoolOptions
 
   const write = async (file: string, tags: NewTags, args: readonly string[]): Promise<Writing> => {
     const done = await run(file, (tool) =>
-      tool.write(file, tags as WriteTags, { writeArgs: [...args], useMWG: false }),
+      tool.write(file, tags as unknown as WriteTags, { writeArgs: [...args], useMWG: false }),
     );
     return done.kind === 'done' ? { kind: 'written' } : done;
   };

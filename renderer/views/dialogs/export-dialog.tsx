@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { UnreadOrder } from '#core/captions/rights';
+import { unreadOrders } from '#core/captions/rights';
 import type { Exported, Preview } from '#core/ipc/contract';
 import type { PhotoProfileId } from '#core/photos/export-profiles';
 import { PHOTO_PROFILES } from '#core/photos/export-profiles';
-import type { UnreadOrder } from '../../state/photos';
-import { unreadOrders } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';

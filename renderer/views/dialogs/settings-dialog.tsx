@@ -83,6 +83,13 @@ export function SettingsDialog() {
             placeholder={info?.user ?? ''}
             note="Signed under dismissals and approvals."
           />
+          <NumberField
+            label="Point out a photo used in another story, days"
+            value={settings.reuseDays}
+            least={1}
+            most={3650}
+            onChange={(reuseDays) => set({ reuseDays: reuseDays ?? 30 })}
+          />
           <div className="field-row">
             <div>
               <p className="label">Library folder</p>

@@ -1,31 +1,20 @@
-import type { Photo } from '#core/article/model';
-import type { Conflict } from '#core/captions/metadata-repair';
+import { Fragment } from 'react';
+import type { MetadataField, MetadataSource, Photo } from '#core/article/model';
+import type { Conflict, ConflictValue } from '#core/captions/metadata-repair';
+import { openConflicts, SOURCES } from '#core/captions/metadata-repair';
 import { useApp } from '../../state/use-app';
+import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';
+import { FIELD_WORDS, printedAll } from '../photos/file-says-rows';
+import { wordParts } from './word-parts';
 
-const SOURCES = { iim: 'IPTC', xmp: 'XMP', exif: 'EXIF' } as const;
-const FIELDS: Readonly<Record<string, string>> = {
-  headline: 'Headline',
-  description: 'Caption',
-  creator: 'Creator',
-  creatorJobTitle: 'Job title',
-  creditLine: 'Credit line',
-  source: 'Source',
-  copyrightNotice: 'Copyright',
-  usageTerms: 'Terms',
-  instructions: 'Instructions',
-  dateCreated: 'Taken',
-  personShown: 'People',
-  locationShown: 'Place shown',
-  locationCreated: 'Place',
-  keywords: 'Keywords',
-  altText: 'Alt text',
-  extendedDescription: 'Extended description',
-  licensor: 'Licensor',
-  digitalSourceType: 'Made by',
+const SOURCE_WORDS: Readonly<Record<MetadataSource, string>> = {
+  iim: 'IPTC',
+  xmp: 'XMP',
+  exif: 'EXIF',
 };
 
-/** Where IPTC, XMP and EXIF tell different things, side by side, and what was written in the wrong charset. */
+/** Where IPTC, XMP and EXIF tell different things, side by side: which one the story uses, and what repairs letters. */
 export function Conflicts({
   photo,
   conflicts,
@@ -33,44 +22,153 @@ export function Conflicts({
   readonly photo: Photo | null;
   readonly conflicts: readonly Conflict[];
 }) {
-  const app = useApp();
-  if (conflicts.length === 0) {
-    return <p className="quiet">The parts of the file agree, and their letters are whole.</p>;
+  if (!photo || conflicts.length === 0) {
+    return (
+      <p className="quiet">
+        The parts of the file agree, and their letters are whole. Nothing to decide.
+      </p>
+    );
   }
+  const open = openConflicts(conflicts).length;
   return (
     <>
-      {conflicts.map(({ field, values }) => (
-        <section key={field} className="conflict" aria-label={FIELDS[field] ?? field}>
-          <h3 className="label">{FIELDS[field] ?? field}</h3>
-          <dl className="conflict-values">
-            {values.map(({ source, text, repaired, counts }) => (
-              <div key={source} className={counts ? 'is-counting' : ''}>
-                <dt>{SOURCES[source]}</dt>
-                <dd>
-                  <bdi>{text}</bdi>
-                  {repaired === null ? null : (
-                    <span className="conflict-repaired">
-                      reads <bdi>{repaired}</bdi>
-                    </span>
-                  )}
-                  {counts ? <span className="note"> The story goes by this one.</span> : null}
-                </dd>
-              </div>
+      <p className="note">
+        {open === 0 ? 'All decided.' : `${countOf(open, 'field')} to decide.`} The original stays as
+        it is; what the story uses goes into exported copies. Undo takes a decision back.
+      </p>
+      <table className="conflict-table" aria-label="Parts of the file">
+        <thead>
+          <tr>
+            {SOURCES.map((source) => (
+              <th key={source} scope="col">
+                {SOURCE_WORDS[source]}
+              </th>
             ))}
-          </dl>
-          {photo && values.some(({ repaired }) => repaired !== null) ? (
-            <Button
-              small
-              look="pencil"
-              onPress={() => app.photos.repairField(photo.id, field)}
-              aria-label={`Repair the letters of ${FIELDS[field] ?? field}`}
-            >
-              Repair the letters
-            </Button>
-          ) : null}
-        </section>
-      ))}
-      <p className="note">The original stays as it is; the repair goes into exported copies.</p>
+          </tr>
+        </thead>
+        {conflicts.map((conflict) => (
+          <Field key={conflict.field} photo={photo} conflict={conflict} />
+        ))}
+      </table>
     </>
+  );
+}
+
+function Field({ photo, conflict }: { readonly photo: Photo; readonly conflict: Conflict }) {
+  const app = useApp();
+  const { field, values, settled } = conflict;
+  const counting = values.find(({ counts }) => counts);
+  const own = settled !== null && counting === undefined;
+  return (
+    <tbody aria-label={FIELD_WORDS[field]}>
+      <tr>
+        <th colSpan={SOURCES.length} scope="rowgroup">
+          <span className="conflict-head">
+            <span className="compared-label">{FIELD_WORDS[field]}</span>
+            {settled === null ? null : (
+              <>
+                <span className="conflict-uses">{own ? 'The story uses' : 'Decided here'}</span>
+                {own ? <bdi className="conflict-own">{printedAll(field, settled)}</bdi> : null}
+                <Button
+                  small
+                  look="quiet"
+                  aria-label={`Let the file speak again for ${FIELD_WORDS[field]}`}
+                  onPress={() => app.photos.say(photo.id, field, null)}
+                >
+                  Back to the file’s
+                </Button>
+              </>
+            )}
+          </span>
+        </th>
+      </tr>
+      <tr>
+        {SOURCES.map((source) => {
+          const value = values.find((one) => one.source === source);
+          return (
+            <td key={source} className={value?.counts ? 'is-counting' : ''}>
+              {value ? (
+                <Value
+                  photo={photo}
+                  field={field}
+                  value={value}
+                  against={counting && !value.counts ? printedAll(field, counting.texts) : null}
+                />
+              ) : (
+                <span className="faint">Says nothing</span>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    </tbody>
+  );
+}
+
+interface ValueProps {
+  readonly photo: Photo;
+  readonly field: MetadataField;
+  readonly value: ConflictValue;
+  /** The value that counts, to show what differs; null: this is it. */
+  readonly against: string | null;
+}
+
+function Value({ photo, field, value, against }: ValueProps) {
+  const app = useApp();
+  const { source, texts, repaired, lost, counts, filler } = value;
+  const text = printedAll(field, texts);
+  const name = `${FIELD_WORDS[field]} of ${SOURCE_WORDS[source]}`;
+  if (filler) {
+    return (
+      <div className="conflict-cell">
+        <bdi className="faint">{text}</bdi>
+        <span className="note">Filled in by the camera</span>
+      </div>
+    );
+  }
+  return (
+    <div className="conflict-cell">
+      <bdi className="conflict-text">
+        {against === null
+          ? text
+          : wordParts(against, text).map((part, at) =>
+              part.kind === 'same' ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity and never move
+                <Fragment key={at}>{part.text}</Fragment>
+              ) : part.file === '' ? null : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity and never move
+                <ins key={at}>{part.file}</ins>
+              ),
+            )}
+      </bdi>
+      {counts ? (
+        <span className="conflict-uses">The story uses this</span>
+      ) : (
+        <Button
+          small
+          aria-label={`Use ${name}`}
+          onPress={() => app.photos.say(photo.id, field, texts)}
+        >
+          Use this
+        </Button>
+      )}
+      {repaired === null ? null : (
+        <div className="conflict-repair">
+          <span className="note">{repaired.how}; it was</span>
+          <bdi>{printedAll(field, repaired.texts)}</bdi>
+          <Button
+            small
+            look="pencil"
+            aria-label={`Repair the letters of ${name}`}
+            onPress={() => app.photos.say(photo.id, field, repaired.texts)}
+          >
+            Repair the letters
+          </Button>
+        </div>
+      )}
+      {lost ? (
+        <span className="note is-lost">Letters are lost here (�). Use another part’s value.</span>
+      ) : null}
+    </div>
   );
 }

@@ -1,16 +1,17 @@
-import { useEffect, useState } from 'react';
+import type { Photo } from '#core/article/model';
 import { readingText } from '#core/article/reading';
 import { approvalState } from '#core/captions/approval';
-import type { PhotoUse } from '#core/ipc/contract';
 import type { FigureRow } from '../../state/photos';
+import { recentUses } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
-import { ago, whenWords } from '../../state/words';
+import { ago, countOf, dayWords, whenWords } from '../../state/words';
 import { Button } from '../../ui/button';
+import { SeverityMark } from '../../ui/severity-mark';
 
 const STATES = {
   none: 'Nobody has approved this caption yet.',
   approved: 'Approved as it stands.',
-  'photo-changed': 'The photo changed since the caption was approved.',
+  'photo-changed': 'Photo changed since the caption was approved.',
   'text-changed': 'Caption or credit changed since they were approved.',
 } as const;
 
@@ -44,51 +45,53 @@ export function History({ row }: { readonly row: FigureRow }) {
           </div>
         </dl>
       ) : null}
-      <Uses hash={photo?.sha256 ?? null} />
+      <Uses photo={photo} />
     </>
   );
 }
 
 /** The same picture in other stories of the library, so that a reader does not see it twice in a week. */
-function Uses({ hash }: { readonly hash: string | null }) {
+function Uses({ photo }: { readonly photo: Photo | null }) {
   const app = useApp();
-  const ref = useDesk((state) => state.ref);
-  const [uses, setUses] = useState<readonly PhotoUse[] | null>(null);
-  useEffect(() => {
-    let current = true;
-    setUses(null);
-    if (hash === null || ref === null) return;
-    void app.desk.call('photos.uses', ref, hash).then((answer) => {
-      if (current && answer.ok) setUses(answer.value);
-    });
-    return () => {
-      current = false;
-    };
-  }, [app, ref, hash]);
-  if (hash === null) return null;
+  const days = useDesk((state) => state.settings.reuseDays);
+  const all = useDesk((state) => state.photoUses);
+  if (!photo?.sha256) return null;
+  const uses = all.filter(({ hash }) => hash === photo.sha256);
+  const recent = new Set(recentUses(all, photo, days, Date.now()));
   return (
     <section className="compared" aria-label="The same photo elsewhere">
-      <h3 className="label">The same photo elsewhere</h3>
-      {uses === null ? <p className="quiet">Looking…</p> : null}
-      {uses?.length === 0 ? <p className="quiet">In no other story of the library.</p> : null}
-      <ul className="verdicts">
-        {uses?.map((use) => (
-          <li key={use.ref}>
-            <span className="verdict-words">
-              {use.headline || use.slug}
-              <span className="note"> {ago(use.modified, Date.now())}</span>
-            </span>
-            <Button
-              small
-              look="quiet"
-              aria-label={`Open ${use.headline || use.slug}`}
-              onPress={() => void app.library.open(use.ref)}
-            >
-              Open
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <div className="compared-head">
+        <h3 className="label">The same photo elsewhere</h3>
+        <Button small look="quiet" onPress={() => app.commands.run('view.settings')}>
+          Pointed out for {countOf(days, 'day')}
+        </Button>
+      </div>
+      {uses.length === 0 ? (
+        <p className="quiet">In no other story of the library.</p>
+      ) : (
+        <ul className="uses">
+          {uses.map((use) => (
+            <li key={use.ref}>
+              {recent.has(use) ? <SeverityMark severity="warning" /> : null}
+              <span className="verdict-words">
+                {use.headline || use.slug}
+                <span className="note">
+                  {' '}
+                  {dayWords(use.at)}, {ago(use.at, Date.now())}
+                </span>
+              </span>
+              <Button
+                small
+                look="quiet"
+                aria-label={`Open ${use.headline || use.slug}`}
+                onPress={() => void app.library.open(use.ref)}
+              >
+                Open
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -17,6 +17,12 @@ export function PhotoDesk() {
   useEffect(() => {
     void app.photos.loadCodes();
   }, [app]);
+  const ref = useDesk((state) => state.ref);
+  // The files and their contents, whatever else changes.
+  const files = story?.photos.map(({ file, sha256 }) => `${file} ${sha256}`).join('\n') ?? '';
+  useEffect(() => {
+    if (ref !== null && files !== '') void app.photos.survey();
+  }, [app, ref, files]);
   const sheet = useDesk((state) => state.sheet);
   const row = rows.find((one) => one.figure.id === chosen) ?? rows[0];
   if (!row) {
@@ -25,9 +31,17 @@ export function PhotoDesk() {
         <div className="middle">
           <p className="middle-title">No photos in this story</p>
           <p className="middle-words">
-            Insert one in the galley, or drop pictures on the sheet. Originals are never changed.
+            Add some here, or drop pictures on the sheet. Originals are never changed.
           </p>
-          <Button onPress={() => app.commands.run('view.galley')}>Back to the galley</Button>
+          <div className="row">
+            <Button look="solid" keys="Mod+Alt+P" onPress={() => app.commands.run('format.figure')}>
+              Add photos…
+            </Button>
+            <Button onPress={() => app.commands.run('photo.add-folder')}>Add a folder…</Button>
+            <Button look="quiet" keys="Mod+2" onPress={() => app.commands.run('view.galley')}>
+              Back to the galley
+            </Button>
+          </div>
         </div>
       </main>
     );

@@ -1,11 +1,16 @@
+import { Copy } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { readingText } from '#core/article/reading';
 import { approvalState } from '#core/captions/approval';
+import { metaDate, metaValues } from '#core/captions/metadata';
 import type { FigureRow } from '../../state/photos';
-import { photoAddress } from '../../state/photos';
+import { recentUses } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
+import { ago, dayWords } from '../../state/words';
 import { Button } from '../../ui/button';
 import { SeverityMark } from '../../ui/severity-mark';
+import { MadeBy } from './made-by';
+import { Thumb } from './thumb';
 
 /** The photos in reading order, each with its light; arrows walk them. */
 export function PhotoList({
@@ -16,7 +21,6 @@ export function PhotoList({
   readonly chosen: string;
 }) {
   const app = useApp();
-  const ref = useDesk((state) => state.ref);
   return (
     <section className="pane photo-pane" aria-label="Photos">
       <header className="pane-head">
@@ -41,22 +45,15 @@ export function PhotoList({
       >
         {({ id, row }) => (
           <ListBoxItem id={id} className="photo-item" textValue={titleOf(row)}>
-            <span className="photo-thumb">
-              {row.photo?.file && ref ? (
-                <img src={photoAddress(ref, row.photo.file, 480)} alt="" decoding="async" />
-              ) : (
-                <span className="photo-none">Missing</span>
-              )}
-            </span>
+            <Thumb row={row} />
             <span className="photo-item-words">
               <span className="photo-title">{titleOf(row)}</span>
               <span className="note photo-file">{row.photo?.originalName || 'No file named'}</span>
-              <span className="note">
-                {row.photo?.width && row.photo.height
-                  ? `${row.photo.width} × ${row.photo.height}`
-                  : 'No picture yet'}
-              </span>
+              <span className="note">{sizeOf(row)}</span>
+              <span className="note">{takenOn(row)}</span>
               <Light row={row} />
+              <MadeBy photo={row.photo} />
+              <UsedElsewhere row={row} />
             </span>
           </ListBoxItem>
         )}
@@ -70,6 +67,32 @@ export function titleOf(row: FigureRow): string {
   return `Photo ${row.number}${row.number === 1 ? ' · lead' : ''}`;
 }
 
+/** "2400 × 1600". */
+export function sizeOf({ photo }: FigureRow): string {
+  if (!photo?.file) return 'No picture yet';
+  return photo.width && photo.height ? `${photo.width} × ${photo.height}` : 'Size unknown';
+}
+
+/** The day it was taken, "Mar 1, 2026"; null when the file does not say. */
+export function takenOn({ photo }: FigureRow): string | null {
+  const date = metaDate(metaValues(photo, 'dateCreated')[0] ?? '');
+  return date ? dayWords(new Date(date.year, date.month - 1, date.day).getTime()) : null;
+}
+
+/** The same picture was in another story a short while ago. */
+export function UsedElsewhere({ row }: { readonly row: FigureRow }) {
+  const days = useDesk((state) => state.settings.reuseDays);
+  const all = useDesk((state) => state.photoUses);
+  const [last] = recentUses(all, row.photo, days, Date.now());
+  if (!last) return null;
+  return (
+    <span className="made-by" title={last.headline || last.slug}>
+      <Copy aria-hidden="true" />
+      Used {ago(last.at, Date.now())}
+    </span>
+  );
+}
+
 /** The photo's verdict: counts by severity, or clear, or approved. */
 export function Light({ row }: { readonly row: FigureRow }) {
   const { figure, photo, findings } = row;
@@ -78,6 +101,13 @@ export function Light({ row }: { readonly row: FigureRow }) {
     readingText(figure.caption.spans),
     readingText(figure.credit.spans),
   );
+  if (state === 'photo-changed') {
+    return (
+      <span className="photo-lights tally-warning">
+        <SeverityMark severity="warning" /> Photo changed
+      </span>
+    );
+  }
   if (findings.length === 0) {
     return (
       <span className="tally tally-clear">

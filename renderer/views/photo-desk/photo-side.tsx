@@ -2,16 +2,17 @@ import { useMemo, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { readingText } from '#core/article/reading';
 import { approvalState } from '#core/captions/approval';
-import { metaValues } from '#core/captions/metadata';
-import { conflictsOf } from '#core/captions/metadata-repair';
+import { conflictsOf, openConflicts } from '#core/captions/metadata-repair';
+import { restricts, rightsOrders } from '#core/captions/rights';
 import type { FigureRow } from '../../state/photos';
-import { useApp } from '../../state/use-app';
+import { recentUses } from '../../state/photos';
+import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
-import { FileSays } from '../photos/file-says';
+import { Compared } from './compared';
 import { Conflicts } from './conflicts';
+import { FileTab } from './file-tab';
 import { History } from './history';
 import { Rights } from './rights';
-import { wordParts } from './word-parts';
 
 /** What the file says, where its parts disagree, how it may be used, and who approved it. */
 export function PhotoSide({ row }: { readonly row: FigureRow }) {
@@ -19,13 +20,23 @@ export function PhotoSide({ row }: { readonly row: FigureRow }) {
   const [tab, setTab] = useState('file');
   const { photo, figure } = row;
   const conflicts = useMemo(() => conflictsOf(photo), [photo]);
+  const open = openConflicts(conflicts).length;
+  const orders = rightsOrders(photo).filter(
+    ({ acknowledged, text }) => acknowledged === null && restricts(text),
+  ).length;
+  const days = useDesk((state) => state.settings.reuseDays);
+  const allUses = useDesk((state) => state.photoUses);
+  const uses = recentUses(allUses, photo, days, Date.now()).length;
   const state = approvalState(
     photo,
     readingText(figure.caption.spans),
     readingText(figure.credit.spans),
   );
   return (
-    <aside className="pane photo-side" aria-label="What the file says">
+    <aside
+      className={`pane photo-side${tab === 'conflicts' && conflicts.length > 0 ? ' is-wide' : ''}`}
+      aria-label="What the file says"
+    >
       <h2 className="unseen">What the file says</h2>
       <Tabs className="tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <TabList className="tab-list" aria-label="Panels of the photo">
@@ -34,18 +45,20 @@ export function PhotoSide({ row }: { readonly row: FigureRow }) {
           </Tab>
           <Tab id="conflicts" className="tab">
             Conflicts
-            {conflicts.length > 0 ? <span className="tab-count">{conflicts.length}</span> : null}
+            <Count of={open} />
           </Tab>
           <Tab id="rights" className="tab">
             Rights
+            <Count of={orders} />
           </Tab>
           <Tab id="history" className="tab">
             History
+            <Count of={uses} />
           </Tab>
         </TabList>
         <TabPanel className="tab-panel photo-side-panel" id="file">
           <Compared row={row} />
-          <FileSays metadata={photo?.metadata} />
+          <FileTab row={row} onConflicts={() => setTab('conflicts')} />
         </TabPanel>
         <TabPanel className="tab-panel photo-side-panel" id="conflicts">
           <Conflicts photo={photo} conflicts={conflicts} />
@@ -80,66 +93,6 @@ export function PhotoSide({ row }: { readonly row: FigureRow }) {
   );
 }
 
-/** The file's texts against the printed ones, word by word, each with a way to take them over. */
-function Compared({ row }: { readonly row: FigureRow }) {
-  const app = useApp();
-  const { figure, photo } = row;
-  const pairs = [
-    {
-      label: 'Caption',
-      printed: readingText(figure.caption.spans),
-      file: metaValues(photo, 'description').join(' '),
-      take: (text: string) => app.photos.setWords(figure.caption.id, text),
-    },
-    {
-      label: 'Credit',
-      printed: readingText(figure.credit.spans),
-      file: [metaValues(photo, 'creator').join(', '), metaValues(photo, 'creditLine').join(', ')]
-        .filter((part) => part !== '')
-        .join('/'),
-      take: (text: string) => app.photos.setWords(figure.credit.id, text),
-    },
-    {
-      label: 'Alt text',
-      printed: figure.alt ?? '',
-      file: metaValues(photo, 'altText').join(' '),
-      take: (text: string) => app.photos.setAlt(figure.id, text),
-    },
-  ].filter(({ printed, file }) => file !== '' && file !== printed);
-  if (pairs.length === 0) return null;
-  return (
-    <div className="compared">
-      <div className="stage-head">
-        <h3 className="label">File against print</h3>
-        <span className="note">print goes into exported copies →</span>
-      </div>
-      {pairs.map(({ label, printed, file, take }) => (
-        <section key={label} className="compared-pair" aria-label={`${label} in the file`}>
-          <h4 className="note">{label}</h4>
-          <p className="compared-words">
-            {wordParts(printed, file).map((part, index) =>
-              part.kind === 'same' ? (
-                part.text
-              ) : part.kind === 'file' ? (
-                // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity and never move
-                <ins key={index}>{part.text}</ins>
-              ) : (
-                // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity and never move
-                <del key={index}>{part.text}</del>
-              ),
-            )}
-          </p>
-          <div className="row">
-            <Button
-              small
-              aria-label={`Use the file’s ${label.toLowerCase()}`}
-              onPress={() => take(file)}
-            >
-              ← Use the file’s
-            </Button>
-          </div>
-        </section>
-      ))}
-    </div>
-  );
+function Count({ of }: { readonly of: number }) {
+  return of > 0 ? <span className="tab-count">{of}</span> : null;
 }

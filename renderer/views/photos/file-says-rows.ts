@@ -1,19 +1,23 @@
-import type { MetadataField, MetadataSource, PhotoMetadata } from '#core/article/model';
+import type { MetadataField, MetadataSource, Photo } from '#core/article/model';
 import { metaDate } from '#core/captions/metadata';
+import { sourceTypeWords } from '#core/captions/source-type';
 
 /** One value of a row and the parts of the file that give it. */
 export interface Said {
   readonly text: string;
-  /** As printed: "IPTC", "XMP", "EXIF". */
+  /** As printed: "IPTC", "XMP", "EXIF"; "desk" for what was decided here. */
   readonly sources: readonly string[];
 }
 
 export interface SaysRow {
+  readonly field: MetadataField;
   readonly label: string;
   readonly said: readonly Said[];
-  /** The parts of the file disagree. */
+  /** The parts of the file disagree, and nobody has decided. */
   readonly differs: boolean;
 }
+
+type Told = Pick<Photo, 'metadata' | 'says'>;
 
 const SOURCES: readonly (readonly [MetadataSource, string])[] = [
   ['iim', 'IPTC'],
@@ -21,44 +25,51 @@ const SOURCES: readonly (readonly [MetadataSource, string])[] = [
   ['exif', 'EXIF'],
 ];
 
-const ROWS: readonly (readonly [string, readonly MetadataField[]])[] = [
-  ['Headline', ['headline']],
-  ['Caption', ['description']],
-  ['Alt text', ['altText']],
-  ['Creator', ['creator']],
-  ['Credit line', ['creditLine']],
-  ['Source', ['source']],
-  ['Taken', ['dateCreated']],
-  ['People', ['personShown']],
-  ['Place', ['locationShown', 'locationCreated']],
-  ['Copyright', ['copyrightNotice']],
-  ['Terms', ['usageTerms']],
-  ['Licensor', ['licensor']],
-  ['Made by', ['digitalSourceType']],
-];
+/** Every field, in the words of the desk and the order in which it is asked for. */
+export const FIELD_WORDS: Readonly<Record<MetadataField, string>> = {
+  description: 'Caption',
+  headline: 'Headline',
+  creator: 'Creator',
+  creatorJobTitle: 'Job title',
+  creditLine: 'Credit line',
+  source: 'Source',
+  dateCreated: 'Taken',
+  personShown: 'People',
+  locationShown: 'Place shown',
+  locationCreated: 'Taken in',
+  altText: 'Alt text',
+  extendedDescription: 'Extended description',
+  copyrightNotice: 'Copyright',
+  usageTerms: 'Terms',
+  licensor: 'Licensor',
+  instructions: 'Instructions',
+  keywords: 'Keywords',
+  digitalSourceType: 'Made by',
+};
 
 /** The rows that a photo's metadata fills, in reading order; instructions have a box of their own. */
-export function saysRows(metadata: PhotoMetadata): readonly SaysRow[] {
-  return ROWS.flatMap(([label, fields]) => {
-    // Of several fields the first that says something: the place shown before the place where the camera stood.
-    const field = fields.find((one) => said(metadata, one).length > 0);
-    if (field === undefined) return [];
-    const values = said(metadata, field);
-    return [{ label, said: values, differs: differs(field, values) }];
+export function saysRows(photo: Told): readonly SaysRow[] {
+  return (Object.keys(FIELD_WORDS) as MetadataField[]).flatMap((field) => {
+    if (field === 'instructions') return [];
+    const values = said(photo, field);
+    if (values.length === 0) return [];
+    return [{ field, label: FIELD_WORDS[field], said: values, differs: differs(field, values) }];
   });
 }
 
 /** The instructions in the file, each different one once. */
-export function instructions(metadata: PhotoMetadata): readonly Said[] {
-  return said(metadata, 'instructions');
+export function instructions(photo: Told): readonly Said[] {
+  return said(photo, 'instructions');
 }
 
-function said(metadata: PhotoMetadata, field: MetadataField): readonly Said[] {
+function said(photo: Told, field: MetadataField): readonly Said[] {
+  const desk = photo.says?.[field];
+  if (desk) return [{ text: printedAll(field, desk), sources: ['desk'] }];
   const found: { text: string; sources: string[] }[] = [];
   for (const [source, name] of SOURCES) {
-    const values = (metadata[field]?.[source] ?? []).filter((value) => value.trim() !== '');
+    const values = (photo.metadata?.[field]?.[source] ?? []).filter((value) => value.trim() !== '');
     if (values.length === 0) continue;
-    const text = values.map((value) => printed(field, value)).join('; ');
+    const text = printedAll(field, values);
     const same = found.find((one) => fold(one.text) === fold(text));
     if (same) same.sources.push(name);
     else found.push({ text, sources: [name] });
@@ -80,9 +91,14 @@ function differs(field: MetadataField, values: readonly Said[]): boolean {
   return new Set(days).size > 1;
 }
 
+/** The values of a field for people, on one line. */
+export function printedAll(field: MetadataField, values: readonly string[]): string {
+  return values.map((value) => printed(field, value)).join('; ');
+}
+
 function printed(field: MetadataField, value: string): string {
   if (field === 'dateCreated') return printedDate(value);
-  if (field === 'digitalSourceType') return printedSource(value);
+  if (field === 'digitalSourceType') return sourceTypeWords(value).words;
   return value.trim();
 }
 
@@ -97,24 +113,4 @@ function printedDate(value: string): string {
   const time = hour === undefined ? '' : ` ${hour}:${minute}`;
   const offset = zone === undefined ? '' : ` ${zone === 'Z' ? '+0000' : zone.replace(':', '')}`;
   return `${year}-${month}-${day}${time}${offset}`;
-}
-
-/** IPTC Digital Source Type NewsCodes that need other words than their own. */
-const SOURCE_TYPES: Readonly<Record<string, string>> = {
-  trainedAlgorithmicMedia: 'AI-generated',
-  compositeWithTrainedAlgorithmicMedia: 'composite with AI-generated parts',
-  algorithmicMedia: 'generated by a program',
-  algorithmicallyEnhanced: 'altered by a program',
-  compositeSynthetic: 'composite with generated parts',
-  minorHumanEdits: 'camera, with small edits',
-  humanEdits: 'camera, edited',
-  digitalArt: 'digital art',
-  softwareImage: 'drawn with a program',
-};
-
-/** A Digital Source Type address in words: `…/digitalCapture` as "digital capture". */
-function printedSource(value: string): string {
-  const code = /digitalsourcetype\/([A-Za-z]+)$/u.exec(value.trim())?.[1];
-  if (code === undefined) return value.trim();
-  return SOURCE_TYPES[code] ?? code.replaceAll(/(?=[A-Z])/gu, ' ').toLowerCase();
 }

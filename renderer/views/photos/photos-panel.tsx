@@ -86,8 +86,8 @@ function PhotoCard({ row }: { readonly row: FigureRow }) {
           </dl>
         )}
       </Text>
-      <AltText key={figure.id} figure={figure.id} number={number} alt={figure.alt} />
-      <FileSays metadata={photo?.metadata} />
+      <AltText key={figure.id} figure={figure} photo={photo} number={number} />
+      <FileSays photo={photo} />
     </section>
   );
 }

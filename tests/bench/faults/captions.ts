@@ -144,6 +144,18 @@ export const CAPTION_FAULTS: Faults = {
       originalName: one([`IMG_${between(1000, 9999, random)}.jpg`, `${noun(random)}.png`], random),
     },
   })),
+  'caption-draft': figure((random) => {
+    const name = person(random).full;
+    const draft = `${name} in ${city(random)} on ${apDate(date(random))}.`;
+    const template = `${name} {verb} in ${city(random)} on ${apDate(date(random))}.`;
+    const drafted = random(2) === 0;
+    return {
+      caption: drafted ? draft : template,
+      credit: anyCredit(random),
+      alt: `Some ${group(random)} at a ${noun(random)}`,
+      photo: drafted ? { draft } : {},
+    };
+  }),
   'caption-fragment': captioned((random) => one(LABELS, random)(random)),
   'caption-tense': captioned(past),
   'caption-no-place': captioned(noPlace),

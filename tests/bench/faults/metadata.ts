@@ -208,10 +208,33 @@ const nameSpelling: Fault = (story, random) => {
   };
 };
 
+const otherPerson: Fault = figure((random) => {
+  const printed = person(random);
+  const shown = another(printed, random);
+  const words = one(
+    [
+      `${printed.full} ${does(random)} in ${city(random)} on Monday.`,
+      `${printed.full}, left, ${does(random)} in ${city(random)}.`,
+      `${printed.full} at the ${noun(random)} in ${city(random)}.`,
+    ],
+    random,
+  );
+  const metadata: PhotoMetadata = one(
+    [
+      { personShown: { xmp: [shown.full] } },
+      { personShown: { xmp: [`${shown.surname}, ${shown.given}`] } },
+      { description: { iim: [`${shown.full} ${does(random)} in ${city(random)}.`] } },
+    ],
+    random,
+  );
+  return { caption: words, credit: 'AFP', alt: 'A scene', photo: { metadata } };
+});
+
 export const METADATA_FAULTS: Faults = {
   'meta-credit-mismatch': creditMismatch,
   'meta-date-mismatch': dateMismatch,
   'meta-place-mismatch': placeMismatch,
+  'meta-person-mismatch': otherPerson,
   'meta-instructions': instructions,
   'meta-caption-raw': rawMatter,
   'caption-person-not-in-story': stranger,

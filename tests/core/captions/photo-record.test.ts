@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Photo } from '#core/article/model';
 import { figureBlock, missingPhoto, newStory } from '#core/article/story';
 import { approvalState, withApproval } from '#core/captions/approval';
-import { conflictsOf, repairedCharset, withRepairedField } from '#core/captions/metadata-repair';
-import { acknowledging, restricts, rightsOrders } from '#core/captions/rights';
+import { metaValues, withDeskSays } from '#core/captions/metadata';
+import { conflictsOf, openConflicts, repairedField } from '#core/captions/metadata-repair';
+import { acknowledging, restricts, rightsOrders, unreadOrders } from '#core/captions/rights';
 
 const AT = '2026-03-01T10:00:00Z';
 const photo: Photo = { ...missingPhoto('p', 'quay.jpg'), sha256: 'a'.repeat(64) };
@@ -52,9 +53,20 @@ describe('orders of the sender', () => {
     if (!first) throw new Error('no order');
     expect(first).toMatchObject({ text: 'Hold until Monday', acknowledged: null });
     const signed = acknowledging(told, first, 'Kim', AT);
+    // The other part of the file says it in other words: those count too.
+    expect(rightsOrders(signed)[1]).toMatchObject({ text: 'Hold for Monday', acknowledged: null });
     expect(rightsOrders(signed)[0]?.acknowledged).toMatchObject({ by: 'Kim', at: AT });
     const changed = { ...signed, metadata: { instructions: { xmp: ['Hold until Tuesday'] } } };
     expect(rightsOrders(changed)[0]?.acknowledged).toBeNull();
+  });
+
+  it('are counted for the whole story', () => {
+    const open = unreadOrders({ ...story, photos: [told] });
+    expect(open.map(({ figure, number, order }) => [figure, number, order.text])).toEqual([
+      ['f', 1, 'Hold until Monday'],
+      ['f', 1, 'Hold for Monday'],
+    ]);
+    expect(unreadOrders(story)).toEqual([]);
   });
 
   it('restrict only when they say more than every picture says', () => {
@@ -84,12 +96,26 @@ describe('conflicts inside a file', () => {
     ]);
   });
 
-  it('are repaired in the story’s copy of the metadata', () => {
-    expect(repairedCharset('Â© SkÃ¥ne Bild')).toBe('© Skåne Bild');
-    expect(repairedCharset('© Skåne Bild')).toBeNull();
-    const whole = withRepairedField(torn, 'copyrightNotice');
-    expect(whole.metadata?.copyrightNotice?.iim).toEqual(['© Skåne Bild']);
-    expect(conflictsOf(whole).map(({ field }) => field)).toEqual(['creator']);
-    expect(withRepairedField(torn, 'headline')).toBe(torn);
+  it('are settled by what the desk says, and open again when it takes that back', () => {
+    const repaired = repairedField(torn, 'copyrightNotice');
+    expect(repaired).toEqual(['© Skåne Bild']);
+    expect(repairedField(torn, 'creator')).toBeNull();
+    const whole = withDeskSays(torn, 'copyrightNotice', repaired);
+    expect(whole.metadata).toBe(torn.metadata);
+    expect(metaValues(whole, 'copyrightNotice')).toEqual(['© Skåne Bild']);
+    expect(openConflicts(conflictsOf(whole)).map(({ field }) => field)).toEqual(['creator']);
+    expect(withDeskSays(whole, 'copyrightNotice', null)).toEqual(torn);
+  });
+
+  it('say which part counts, also after another was chosen', () => {
+    const chosen = withDeskSays(torn, 'creator', ['J. Lee']);
+    const [conflict] = conflictsOf(chosen);
+    expect(conflict?.settled).toEqual(['J. Lee']);
+    expect(conflict?.values.map(({ source, counts }) => [source, counts])).toEqual([
+      ['iim', false],
+      ['xmp', false],
+      ['exif', true],
+    ]);
+    expect(metaValues(chosen, 'creator')).toEqual(['J. Lee']);
   });
 });

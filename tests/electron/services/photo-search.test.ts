@@ -24,8 +24,15 @@ describe('photos in the library', () => {
     const one = await add('one', 'quay.png', bytes);
     const two = await add('two', 'other-name.png', bytes);
     await add('three', 'quay.png', await picture('#a86'));
-    const uses = must(await services.handlers['photos.uses']([one.ref, one.hash], CALLER));
-    expect(uses.map(({ ref }) => ref)).toEqual([two.ref]);
+    const uses = must(await services.handlers['photos.uses']([one.ref, [one.hash]], CALLER));
+    expect(uses.map(({ ref, hash }) => [ref, hash])).toEqual([[two.ref, one.hash]]);
+    expect(uses[0]?.at).toBeGreaterThan(Date.now() - 600_000);
+    // The day a story came out counts before the day it was last touched.
+    const opened = must(await library.open(two.ref));
+    const dates = { ...opened.story.dates, published: '2026-02-03' };
+    must(await library.save(two.ref, { ...opened.story, dates }, opened.revision));
+    const dated = must(await services.handlers['photos.uses']([one.ref, [one.hash]], CALLER));
+    expect(dated.map(({ at }) => at)).toEqual([Date.parse('2026-02-03')]);
   });
 });
 

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createMetadata } from '../../../electron/services/metadata/index';
 import { sniffPicture } from '../../../electron/services/picture-files';
+import { pictureWork } from '../../../electron/services/pictures/work';
 import { createThumbnails } from '../../../electron/services/thumbnails';
 import { temporaryFolder } from '../test-platform';
 
@@ -15,6 +16,7 @@ async function desk() {
   const thumbnails = createThumbnails(
     { paths: { userData } as Parameters<typeof createThumbnails>[0]['paths'] },
     metadata,
+    pictureWork,
   );
   const picture = async (name: string, width: number, height: number) => {
     const path = join(folder, name);

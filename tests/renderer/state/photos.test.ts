@@ -22,7 +22,7 @@ const story = newStory({
   photos: [missingPhoto('p1', 'one.jpg')],
 });
 const finding = (block: string, severity: Finding['severity']) =>
-  ({ block, severity, key: block + severity }) as Finding;
+  ({ block, severity, key: block + severity, check: 'x' }) as Finding;
 
 describe('photos', () => {
   it('gives each figure its number, photo, findings and worst light', () => {

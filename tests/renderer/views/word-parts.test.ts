@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { leastReplacement } from '../../../renderer/state/photos';
-import { wordParts } from '../../../renderer/views/photo-desk/word-parts';
+import { withFileWords, wordParts } from '../../../renderer/views/photo-desk/word-parts';
 
 const words = fc.array(fc.constantFrom('Ana', ' ', 'Reis', ',', 'Rees', '.', '👩‍👧'), {
   maxLength: 8,
@@ -12,13 +12,20 @@ it('parts of a difference give back both texts', () => {
     fc.property(words, words, (a, b) => {
       const [printed, file] = [a.join(''), b.join('')];
       const parts = wordParts(printed, file);
-      const of = (skip: string) =>
-        parts
-          .filter(({ kind }) => kind !== skip)
-          .map(({ text }) => text)
-          .join('');
-      expect(of('file')).toBe(printed);
-      expect(of('printed')).toBe(file);
+      const of = (side: 'printed' | 'file') =>
+        parts.map((part) => (part.kind === 'same' ? part.text : part[side])).join('');
+      expect(of('printed')).toBe(printed);
+      expect(of('file')).toBe(file);
+      // Taking every difference one after another ends at the file's text.
+      let text = printed;
+      for (let left = parts.length; left > 0 && text !== file; left -= 1) {
+        const now = wordParts(text, file);
+        text = withFileWords(
+          now,
+          now.findIndex(({ kind }) => kind === 'differs'),
+        );
+      }
+      expect(text).toBe(file);
     }),
   );
 });
@@ -26,10 +33,15 @@ it('parts of a difference give back both texts', () => {
 it('shows the word that differs, not the sentence', () => {
   expect(wordParts('Mayor Ana Rees waves.', 'Mayor Ana Reis waves.')).toEqual([
     { kind: 'same', text: 'Mayor Ana ' },
-    { kind: 'printed', text: 'Rees' },
-    { kind: 'file', text: 'Reis' },
+    { kind: 'differs', printed: 'Rees', file: 'Reis' },
     { kind: 'same', text: ' waves.' },
   ]);
+});
+
+it('differences with only space between them are one, and each can be taken by itself', () => {
+  const parts = wordParts('RUI SANTOS, left, waves', 'Rui Santos waves from a ferry');
+  expect(parts[0]).toEqual({ kind: 'differs', printed: 'RUI SANTOS, left, ', file: 'Rui Santos ' });
+  expect(withFileWords(parts, 0)).toBe('Rui Santos waves');
 });
 
 it('a replacement touches only what differs', () => {
