@@ -89,6 +89,12 @@ async function tour(theme, width, height, screens) {
   await run('view.findings');
   await page.getByText('Creator in capitals').click();
   await shot('galley');
+  await run('view.names');
+  await page.locator('.ledger-row').first().press('Enter');
+  await page.locator('.ledger-line').nth(1).click();
+  await shot('names');
+  await run('view.numbers');
+  await shot('numbers');
   await run('view.import-report');
   await shot('import-report');
   await run('view.story');
@@ -123,6 +129,8 @@ const every = [
   'photo-desk',
   'conflicts',
   'contact-sheet',
+  'names',
+  'numbers',
   'import-report',
   'story',
   'find',

@@ -227,6 +227,18 @@ export const COMMANDS: readonly Command[] = [
   { id: 'photo.find-missing', title: 'Look for missing photos…', menu: 'Check', group: 4 },
   { id: 'photo.codes', title: 'Caption codes…', menu: 'Check', group: 4, always: true },
 
+  { id: 'names.next', title: 'Next place of the name', menu: 'Check', group: 5, keys: 'F9' },
+  {
+    id: 'names.previous',
+    title: 'Previous place of the name',
+    menu: 'Check',
+    group: 5,
+    keys: 'Shift+F9',
+  },
+  { id: 'names.merge', title: 'Merge name with another…', menu: 'Check', group: 5 },
+  { id: 'names.right', title: 'Mark spelling or figure as right', menu: 'Check', group: 5 },
+  { id: 'names.take-back', title: 'Take back decision on the name', menu: 'Check', group: 5 },
+
   {
     id: 'stylebook.entry',
     title: 'Edit the finding’s style entry…',
@@ -255,6 +267,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'view.galley', title: 'Galley', menu: 'View', group: 2, keys: 'Mod+2' },
   { id: 'view.findings', title: 'Findings', menu: 'View', group: 2, keys: 'Mod+3' },
   { id: 'view.photos', title: 'Photos', menu: 'View', group: 2, keys: 'Mod+4' },
+  { id: 'view.names', title: 'Names', menu: 'View', group: 2, keys: 'Mod+Alt+N' },
+  { id: 'view.numbers', title: 'Numbers', menu: 'View', group: 2, keys: 'Mod+Alt+U' },
   { id: 'view.photo-desk', title: 'Photo desk', menu: 'View', group: 2, keys: 'Mod+7' },
   { id: 'view.contact-sheet', title: 'Contact sheet', menu: 'View', group: 2, keys: 'Mod+8' },
   { id: 'view.story', title: 'Story details', menu: 'View', group: 2, keys: 'Mod+5' },

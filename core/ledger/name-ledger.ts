@@ -19,6 +19,8 @@ export interface NameForm {
 
 /** A person of the story, or a name of another kind that a decision speaks of. */
 export interface LedgerEntry {
+  /** The same as long as nothing is joined to it. */
+  readonly id: string;
   /** The fullest form, the earliest of equals; the spelling marked as right where it is a full one. */
   readonly full: string;
   readonly surname: string;
@@ -327,6 +329,7 @@ function finish(
     (!entry.isWord && entry.cued && knownPlace(full) === null);
   forms.sort((a, b) => Number(b.text === full) - Number(a.text === full));
   return {
+    id: entry.key,
     full,
     surname,
     titles: toForms(entry.titles),

@@ -38,6 +38,16 @@ export function rightSpelling(entry: LedgerEntry): RightSpelling | null {
   return best && clash ? { text: best.text, decided: false } : null;
 }
 
+/** What joining two entries would come to: the spelling that holds, and the forms that become findings. */
+export function previewMerge(
+  a: LedgerEntry,
+  b: LedgerEntry,
+): { readonly right: string; readonly wrong: readonly NameForm[] } | null {
+  const joined = { ...a, forms: [...a.forms, ...b.forms], right: a.right ?? b.right, merged: true };
+  const right = rightSpelling(joined)?.text;
+  return right === undefined ? null : { right, wrong: wrongForms(joined, right) };
+}
+
 /** The forms of an entry that another spelling being right makes wrong. */
 export function wrongForms(entry: LedgerEntry, right: string): readonly NameForm[] {
   return entry.forms.filter(({ text }) => contradicts(text, right));

@@ -15,13 +15,15 @@ import { DEFAULT_SETTINGS } from '#core/ipc/contract';
 import type { FindState } from './find-actions';
 import { NO_FIND } from './find-actions';
 import type { Tally } from './findings';
+import type { LedgerState } from './ledger';
+import { NO_LEDGER } from './ledger';
 import type { PanelFilter, Seen } from './panel';
 import { NO_FILTER, NOTHING_SEEN } from './panel';
 import type { SessionState } from './session';
 import type { StyleBookState } from './style-book';
 
 export type View = 'queue' | 'galley' | 'photos' | 'style-book';
-export const TABS = ['findings', 'photos', 'import', 'story'] as const;
+export const TABS = ['findings', 'photos', 'names', 'import', 'story'] as const;
 /** Panels of the inspector that exist. */
 export type Tab = (typeof TABS)[number];
 
@@ -44,6 +46,8 @@ export type Dialog =
   | { readonly kind: 'fix-all' }
   | { readonly kind: 'dismissals' }
   | { readonly kind: 'codes' }
+  /** `row`: whom to join, `name`: by which of the spellings. */
+  | { readonly kind: 'merge-name'; readonly row: string; readonly name: string }
   | { readonly kind: 'link' };
 
 /** Why the words around `Checked`: how far the running check is, or how many checks looked. */
@@ -111,6 +115,7 @@ export interface AppState {
   /** Counts of findings of stories that were open in this window. */
   readonly tallies: ReadonlyMap<StoryRef, Tally>;
   readonly find: FindState;
+  readonly ledger: LedgerState;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
   readonly tasks: readonly Progress[];
@@ -168,6 +173,7 @@ export const INITIAL: AppState = {
   hover: null,
   tallies: new Map<StoryRef, Tally>(),
   find: NO_FIND,
+  ledger: NO_LEDGER,
   dialog: null,
   notices: [],
   tasks: [],

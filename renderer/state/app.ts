@@ -19,6 +19,9 @@ import type { FindActions } from './find-actions';
 import { findActions } from './find-actions';
 import { tally } from './findings';
 import { commandHandlers } from './handlers';
+import { NO_LEDGER } from './ledger';
+import type { LedgerActions } from './ledger-actions';
+import { ledgerActions } from './ledger-actions';
 import type { LibraryActions } from './library-actions';
 import { libraryActions, rememberTally } from './library-actions';
 import { NOTHING_SEEN, stillThere } from './panel';
@@ -46,6 +49,7 @@ export interface App extends Context {
   readonly views: ViewActions;
   readonly photos: PhotoActions;
   readonly find: FindActions;
+  readonly ledger: LedgerActions;
   readonly styleBook: StyleBookActions;
   readonly attach: (editor: EditorApi | null) => void;
   readonly events: EditorEvents;
@@ -148,6 +152,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       openTrouble: null,
       drawer: null,
       find: { ...store.get().find, open: false, result: INITIAL.find.result, at: -1 },
+      ledger: { ...NO_LEDGER, part: store.get().ledger.part },
       history: INITIAL.history,
     });
     editor?.load(opened.story);
@@ -203,6 +208,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     views: viewActions(ctx),
     photos: photoActions(ctx),
     find: findActions(ctx),
+    ledger: ledgerActions(ctx),
     styleBook: styleBookActions(
       ctx,
       async () => {

@@ -100,7 +100,11 @@ export interface Context {
 }
 
 /** The found words with up to `reach` characters each side, cut between words; null when the place has no text. */
-export function contextOf(story: Story, finding: Finding, reach = 48): Context | null {
+export function contextOf(
+  story: Story,
+  finding: Pick<Finding, 'block' | 'start' | 'end'>,
+  reach = 48,
+): Context | null {
   const block = readArticle(story.article).find((read) => read.id === finding.block);
   if (!block || finding.end > block.text.length || block.text === '') return null;
   const { text } = block;

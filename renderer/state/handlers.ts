@@ -5,6 +5,7 @@ import { checkOf } from '#core/checks/rules/index';
 import type { EditorCommand } from '../editor/api';
 import type { App } from './app';
 import type { Handler, Handlers } from './commands';
+import type { LedgerPart } from './ledger';
 
 /** Undo and the like move the selection, and the keyboard with it: out of a panel it must not go. */
 function keepingFocus(run: () => void): void {
@@ -68,6 +69,12 @@ export function commandHandlers(app: () => App): Handlers {
     return (shown ?? (view === 'photos' ? figures[0] : undefined))?.id ?? null;
   };
   const hasFigure = () => figure() !== null;
+  const ledger = (part: LedgerPart) => {
+    if (state().ledger.part !== part) app().ledger.part(part);
+    app().views.tab('names');
+    focusFirst('.ledger-row[tabindex="0"]');
+  };
+  const inLedger = () => inGalley() && state().tab === 'names' && state().ledger.open !== null;
 
   return {
     'story.new': { run: () => app().library.create() },
@@ -214,6 +221,32 @@ export function commandHandlers(app: () => App): Handlers {
       },
     },
     'view.photos': { run: () => app().views.tab('photos') },
+    'view.names': { run: () => ledger('names') },
+    'view.numbers': { run: () => ledger('numbers') },
+    'names.next': { run: () => app().ledger.step(1), enabled: inGalley },
+    'names.previous': { run: () => app().ledger.step(-1), enabled: inGalley },
+    'names.merge': {
+      run: () => {
+        const row = app().ledger.current();
+        if (row) app().views.dialog({ kind: 'merge-name', row: row.id, name: row.title });
+      },
+      enabled: () => inLedger() && state().ledger.part === 'names',
+    },
+    'names.right': {
+      run: () => {
+        const row = app().ledger.current();
+        const line = row?.lines.find(({ id }) => id === state().ledger.spot?.line) ?? row?.lines[0];
+        if (row && line) app().ledger.markRight(line, row.entry);
+      },
+      enabled: inLedger,
+    },
+    'names.take-back': {
+      run: () => {
+        const row = app().ledger.current();
+        if (row) app().ledger.takeBackLast(row);
+      },
+      enabled: inLedger,
+    },
     'view.photo-desk': {
       run: () => {
         const there = document.querySelector<HTMLElement>(CHOSEN_PHOTO);

@@ -26,6 +26,8 @@ for (const theme of ['light', 'dark'] as const) {
       expect.soft(await violations(page), 'open finding').toEqual([]);
       for (const [command, screen] of [
         ['view.photos', 'photos'],
+        ['view.names', 'names'],
+        ['view.numbers', 'numbers'],
         ['view.photo-desk', 'photo desk'],
         ['view.contact-sheet', 'contact sheet'],
         ['view.import-report', 'import report'],

@@ -1,6 +1,7 @@
 import { assertNever } from '#core/util/assert-never';
 import { useDesk } from '../../state/use-app';
 import { LinkDialog } from '../galley/link-dialog';
+import { MergeDialog } from '../names/merge-dialog';
 import { Palette } from '../palette/palette';
 import { CodesDialog } from './codes-dialog';
 import { ConflictDialog } from './conflict-dialog';
@@ -37,6 +38,8 @@ export function Dialogs() {
       return <FixAllDialog />;
     case 'dismissals':
       return <DismissalsDialog />;
+    case 'merge-name':
+      return <MergeDialog row={dialog.row} name={dialog.name} />;
     case 'link':
       return <LinkDialog />;
     default:

@@ -63,7 +63,7 @@ function Change({ finding, fix }: { readonly finding: Finding; readonly fix: Fix
       </p>
     );
   }
-  const context = contextOf(story, { ...finding, ...edit, fixes: [], related: [] }, 24);
+  const context = contextOf(story, edit, 24);
   const more = fix.edits.length - 1;
   if (edit.op === 'link') {
     return (

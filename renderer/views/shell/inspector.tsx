@@ -4,6 +4,7 @@ import type { Tab as TabName } from '../../state/app-state';
 import { TABS } from '../../state/app-state';
 import { useApp, useDesk } from '../../state/use-app';
 import { FindingsPanel } from '../findings/findings-panel';
+import { LedgerPanel } from '../names/ledger-panel';
 import { PhotosPanel } from '../photos/photos-panel';
 import { ReportPanel } from '../report/report-panel';
 import { StoryPanel } from '../story/story-panel';
@@ -11,6 +12,7 @@ import { StoryPanel } from '../story/story-panel';
 const TITLES: Readonly<Record<TabName, string>> = {
   findings: 'Findings',
   photos: 'Photos',
+  names: 'Names',
   import: 'Import',
   story: 'Story',
 };
@@ -39,6 +41,9 @@ export function Inspector({ edge }: { readonly edge: ReactNode }) {
         </TabPanel>
         <TabPanel className="tab-panel" id="photos">
           <PhotosPanel />
+        </TabPanel>
+        <TabPanel className="tab-panel" id="names">
+          <LedgerPanel />
         </TabPanel>
         <TabPanel className="tab-panel" id="import">
           <ReportPanel />
