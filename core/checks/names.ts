@@ -1,7 +1,8 @@
 import lexicon from '#assets/lexicons/names.json';
 import type { ReadBlock } from '../article/reading';
 
-const set = (words: string) => new Set(words.split(' '));
+const words = (list: string) => list.split(' ');
+const set = (list: string) => new Set(words(list));
 const GIVEN = set(lexicon.given);
 const TITLES = set(lexicon.titles);
 const PARTICLES = set(lexicon.particles);
@@ -220,4 +221,33 @@ export function titleOf(
   const start = text.lastIndexOf(title, person.start);
   // Between title and name there is a space, or two.
   return start >= 0 && person.start - start <= title.length + 2 ? { text: title, start } : null;
+}
+
+/** Roles behind a name are common nouns: titles in small letters, and what people do. */
+const ROLES = [
+  ...[...TITLES]
+    .filter((word) => word.length > 5 && !word.endsWith('.'))
+    .map((word) => word.toLowerCase()),
+  ...words(
+    'mayor chief coach judge head founder spokesman spokeswoman spokesperson manager editor chair chairman executive lawyer owner author analyst economist scientist historian',
+  ),
+].filter(
+  (word) =>
+    !/^(?:private|brother|sister|father|attorney|general|herr|monsieur|madame)$/u.test(word),
+);
+const ROLE = new RegExp(
+  `^, (?:the |an? |his |her |their )?(?!(?:who|whose|which|and|but|said|says|while|then|when|as|not|is|was|or|with|to|in|on|at|by|for|from|of)\\b)((?:[\\p{Ll}’'-]+ ){0,2}(?:${ROLES.join('|')}))(?![\\p{L}\\p{N}-])`,
+  'u',
+);
+/** Code units looked at behind a name for a role. */
+const ROLE_REACH = 60;
+
+/** The role behind a name ("Peter Lund, the deputy mayor of Ribe"): "deputy mayor" and where it ends; null when none is. */
+export function roleOf(
+  text: string,
+  person: PersonName,
+): { readonly text: string; readonly end: number } | null {
+  if (text.charAt(person.end) !== ',') return null;
+  const match = ROLE.exec(text.slice(person.end, person.end + ROLE_REACH));
+  return match?.[1] ? { text: match[1], end: person.end + match[0].length } : null;
 }

@@ -5,7 +5,7 @@ import { isGivenName } from '../captions/people';
 import { knownPlace } from '../captions/places';
 import { splitOf } from '../captions/reading';
 import type { PersonName } from '../checks/names';
-import { namesOf, titleOf } from '../checks/names';
+import { namesOf, roleOf, titleOf } from '../checks/names';
 import { perBlock } from '../checks/per-block';
 import type { Place } from '../checks/types';
 import type { Rulings } from './decisions';
@@ -24,7 +24,7 @@ export interface LedgerEntry {
   /** The fullest form, the earliest of equals; the spelling marked as right where it is a full one. */
   readonly full: string;
   readonly surname: string;
-  /** Titles with the places where title and name stand, in order of first mention. */
+  /** Titles before the name and roles behind it, with the places where both stand, in order of first mention. */
   readonly titles: readonly NameForm[];
   /** A known first name, a title, a photo's file or a decision says that this is a person; otherwise only its shape does. */
   readonly sure: boolean;
@@ -270,7 +270,7 @@ function take(entry: Building, block: ReadBlock, { text, start, end, person }: M
   const place: Place = { block: block.id, start, end };
   const { kind } = block;
   const inText = TEXT.has(kind);
-  entry.cued ||= inText && isCued(block.text, start, end);
+  entry.cued ||= inText && !entry.sure && isCued(block.text, start, end);
   add(entry.forms, text, place);
   entry.first ??= place;
   entry.kinds.set(kind, (entry.kinds.get(kind) ?? 0) + 1);
@@ -284,6 +284,8 @@ function take(entry: Building, block: ReadBlock, { text, start, end, person }: M
   const title = titleOf(block.text, person);
   if (title) add(entry.titles, title.text, { block: block.id, start: title.start, end });
   if (person.given.length === 0) return;
+  const role = title ? null : roleOf(block.text, person);
+  if (role) add(entry.titles, role.text, { block: block.id, start, end: role.end });
   entry.fullForms.set(text, person.given.length);
   if (inText) entry.introduced ??= place;
 }

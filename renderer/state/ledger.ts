@@ -119,11 +119,29 @@ function kindsOf(blocks: readonly ReadBlock[]): ReadonlyMap<string, ReadKind> {
   return new Map(blocks.map(({ id, kind }) => [id, kind]));
 }
 
-function overlaps(finding: Finding, places: readonly Place[]): boolean {
-  return places.some(
-    ({ block, start, end }) =>
-      finding.block === block && finding.start < end && start < finding.end,
-  );
+/** The findings of some checks, by block, so that each row looks only at its own blocks. */
+type FoundIn = ReadonlyMap<string, readonly Finding[]>;
+
+function byBlock(findings: readonly Finding[], checks: ReadonlySet<string>): FoundIn {
+  const map = new Map<string, Finding[]>();
+  for (const one of findings) {
+    if (!checks.has(one.check)) continue;
+    const list = map.get(one.block);
+    if (list) list.push(one);
+    else map.set(one.block, [one]);
+  }
+  return map;
+}
+
+/** The findings that touch one of the places, in the order of the places, each once. */
+function findingsOn(found: FoundIn, places: readonly Place[]): readonly Finding[] {
+  const on = new Set<Finding>();
+  for (const { block, start, end } of places) {
+    for (const one of found.get(block) ?? []) {
+      if (one.start < end && start < one.end) on.add(one);
+    }
+  }
+  return [...on];
 }
 
 function worst(findings: readonly Finding[]): Severity | null {
@@ -137,13 +155,13 @@ export function nameRows(story: Story, findings: readonly Finding[]): readonly L
   const kinds = kindsOf(blocks);
   const entries = nameLedger(blocks, { decisions, photos });
   const { byEntry, loose } = nearOffers(entries, blocks, decisions);
-  const found = findings.filter(({ check }) => NAME_CHECKS.has(check));
+  const found = byBlock(findings, NAME_CHECKS);
   const people = entries.map((entry) =>
     personRow(entry, byEntry.get(entry.id) ?? [], found, kinds, decisions),
   );
   const alike = loose.map(([rare, usual]): LedgerRow => {
     const offer = { own: usual.word, other: rare.word, places: rare.places, entry: null };
-    const on = found.filter((one) => overlaps(one, [...usual.places, ...rare.places]));
+    const on = findingsOn(found, [...usual.places, ...rare.places]);
     return {
       id: `loose ${usual.word}`,
       title: usual.word,
@@ -174,7 +192,7 @@ export function nameRows(story: Story, findings: readonly Finding[]): readonly L
 function personRow(
   entry: LedgerEntry,
   offers: readonly Offer[],
-  found: readonly Finding[],
+  found: FoundIn,
   kinds: ReadonlyMap<string, ReadKind>,
   decisions: readonly Decision[],
 ): LedgerRow {
@@ -202,7 +220,7 @@ function personRow(
     }),
   );
   const places = entry.forms.flatMap((form) => form.places);
-  const on = found.filter((one) => overlaps(one, places));
+  const on = findingsOn(found, places);
   return {
     id: entry.id,
     title: entry.full,
@@ -272,13 +290,13 @@ export function numberRows(story: Story, findings: readonly Finding[]): readonly
   const { decisions = [] } = story;
   const blocks = readArticle(story.article);
   const kinds = kindsOf(blocks);
-  const found = findings.filter(({ check }) => NUMBER_CHECKS.has(check));
+  const found = byBlock(findings, NUMBER_CHECKS);
   return numberLedger(blocks, decisions).map((entry) => numberRow(entry, found, kinds, decisions));
 }
 
 function numberRow(
   entry: NumberEntry,
-  found: readonly Finding[],
+  found: FoundIn,
   kinds: ReadonlyMap<string, ReadKind>,
   decisions: readonly Decision[],
 ): LedgerRow {
@@ -303,7 +321,7 @@ function numberRow(
       counts: use.counts,
     };
   });
-  const on = found.filter((one) => overlaps(one, places));
+  const on = findingsOn(found, places);
   return {
     id: entry.id,
     title: kind === 'money' ? entry.title : (TITLES[entry.title] ?? entry.title),

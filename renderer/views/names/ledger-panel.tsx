@@ -52,7 +52,15 @@ export function LedgerPanel() {
         </ToggleButtonGroup>
         <span className="pane-gap" />
         {rows.length > FEW || filter !== '' ? (
-          <div className="ledger-filter">
+          // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the field inside
+          <div
+            className="ledger-filter"
+            onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+              event.preventDefault();
+              document.querySelector<HTMLElement>('.ledger-row[tabindex="0"]')?.focus();
+            }}
+          >
             <TextField
               label={part === 'names' ? 'Filter names' : 'Filter numbers'}
               hideLabel

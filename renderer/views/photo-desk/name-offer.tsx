@@ -9,7 +9,8 @@ import { Keys } from '../../ui/keys';
 
 /** The full names that a caption may mean: those the story tells of, then those its photos' files name. */
 function namesOfStory(story: Story): readonly string[] {
-  const told = nameLedger(readArticle(story.article).filter(({ kind }) => kind !== 'caption'));
+  const blocks = readArticle(story.article).filter(({ kind }) => kind !== 'caption');
+  const told = nameLedger(blocks, story.decisions ? { decisions: story.decisions } : {});
   const full = told.map((person) => person.full).filter((name) => name.includes(' '));
   const shown = story.photos.flatMap((photo) => metaValues(photo, 'personShown'));
   return [...new Set([...full, ...shown])];

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DecisionKind } from '#core/article/model';
 import { readArticle } from '#core/article/reading';
@@ -33,6 +34,14 @@ describe('the name ledger', () => {
     ]);
     expect(lee?.full).toBe('Lee');
     expect(lee?.first && at(lee.first)).toBe('b2 4–7');
+  });
+
+  test('knows the role behind a name, and not what else may stand there', () => {
+    const titles = (text: string) => ledger(text)[0]?.titles.map((title) => title.text);
+    expect(titles('Peter Lund, the deputy mayor of Ribe, spoke.')).toEqual(['deputy mayor']);
+    expect(titles('Peter Lund, a lawyer, spoke.')).toEqual(['lawyer']);
+    expect(titles('Peter Lund, who is mayor, spoke.')).toEqual([]);
+    expect(titles('Peter Lund, the mayors and others spoke.')).toEqual([]);
   });
 
   test('middle names, initials and capitals are one person; another first name is another', () => {
@@ -102,6 +111,80 @@ describe('the name ledger', () => {
         decisions: [made('apart', 'Ana Reis', 'Ana M. Reis')],
       }).map(([full]) => full),
     ).toEqual(['Ana Reis', 'Ana M. Reis']);
+  });
+});
+
+const words = fc.constantFrom(
+  'Ana Reis',
+  'Anna Reis',
+  'A. Reis',
+  'Reis',
+  'REIS',
+  'Ana Maria Reis',
+  'Mayor Reis',
+  'Peter van Dijk',
+  'Sergei Lavrov',
+  'Lavrow',
+  'the',
+  'said',
+  'In Oyelby',
+  '“We',
+  'O’Neil',
+  ',',
+  '.',
+  '\n',
+  'ß',
+);
+const texts = fc.array(words, { minLength: 1, maxLength: 30 }).map((list) => list.join(' '));
+const decided = fc.array(
+  fc.oneof(
+    fc
+      .tuple(fc.constantFrom<DecisionKind>('same', 'apart'), words, words)
+      .map(([kind, a, b]) => made(kind, a, b)),
+    words.map((word) => made('spelling', word)),
+  ),
+  { maxLength: 4 },
+);
+
+describe('whatever the text and the decisions', () => {
+  test('every place holds the words of its form, once, in reading order', () => {
+    fc.assert(
+      fc.property(texts, decided, (text, decisions) => {
+        const blocks = readArticle(parseExample({ text: `headline: Reis\n${text}` }).story.article);
+        const textOf = new Map(
+          blocks.map((block, index) => [block.id, { index, text: block.text }]),
+        );
+        const seen = new Set<string>();
+        for (const entry of nameLedger(blocks, { decisions })) {
+          expect(entry.forms[0]?.text === entry.full || entry.right === entry.full).toBe(true);
+          for (const form of entry.forms) {
+            let last = -1;
+            for (const place of form.places) {
+              const block = textOf.get(place.block);
+              expect(block?.text.slice(place.start, place.end)).toBe(form.text);
+              expect(seen.has(at(place))).toBe(false);
+              seen.add(at(place));
+              const order = (block?.index ?? 0) * 1e6 + place.start;
+              expect(order).toBeGreaterThan(last);
+              last = order;
+            }
+          }
+        }
+      }),
+    );
+  });
+
+  test('what is joined stays joined in any order of the decisions', () => {
+    fc.assert(
+      fc.property(texts, decided, (text, decisions) => {
+        const blocks = readArticle(parseExample({ text }).story.article);
+        const groups = (list: typeof decisions) =>
+          nameLedger(blocks, { decisions: list }).map(({ forms }) =>
+            forms.flatMap(({ places }) => places.map(at)).sort(),
+          );
+        expect(groups(decisions.toReversed())).toEqual(groups(decisions));
+      }),
+    );
   });
 });
 
