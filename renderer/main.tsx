@@ -10,6 +10,7 @@ import { createApp } from './state/app';
 import { AppContext } from './state/use-app';
 import { Shell } from './views/shell/shell';
 import { createChecker } from './workers/checker';
+import { createSpeller } from './workers/speller';
 
 declare global {
   interface Window {
@@ -17,7 +18,7 @@ declare global {
   }
 }
 
-const app = createApp(connect(window.desk), createChecker);
+const app = createApp(connect(window.desk), createChecker, createSpeller);
 const root = document.getElementById('desk');
 if (!root) throw new Error('The page has no element for the desk');
 createRoot(root).render(

@@ -203,6 +203,14 @@ export interface Decision {
   readonly at: string;
 }
 
+/** A word somebody found to be spelled right, where no dictionary has it. */
+export interface LexiconWord {
+  readonly word: string;
+  readonly by: string;
+  /** ISO 8601 date and time; '' when nobody wrote it down. */
+  readonly at: string;
+}
+
 /** An item that came along with the page ("More from …"): kept beside the story, never in its body. */
 export interface RelatedItem {
   readonly id: string;
@@ -312,6 +320,8 @@ export interface Story {
   readonly imported?: ImportedWords | undefined;
   /** In the order in which they were made; absent: none yet. */
   readonly decisions?: readonly Decision[] | undefined;
+  /** Words that are right in this story, whatever a dictionary says; absent: none. */
+  readonly lexicon?: readonly LexiconWord[] | undefined;
 }
 
 /** The story without its article: what the editor keeps beside the text, in the same history. */

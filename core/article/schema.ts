@@ -185,6 +185,8 @@ const imported = z.looseObject({
   ),
 });
 
+const lexiconWord = z.looseObject({ word: z.string(), by: z.string(), at: z.string() });
+
 /** Guard for a whole story of the current schema. */
 export const storySchema: z.ZodType<Story> = z.looseObject({
   schema: z.literal(SCHEMA_VERSION),
@@ -204,6 +206,7 @@ export const storySchema: z.ZodType<Story> = z.looseObject({
   importReport: importReport.nullable(),
   imported: imported.optional(),
   decisions: z.array(decision).optional(),
+  lexicon: z.array(lexiconWord).optional(),
 });
 
 /**

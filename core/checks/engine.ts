@@ -9,7 +9,7 @@ import { isStory, readForChecks } from './engine-input';
 import { guardFixes } from './quotation-guard';
 import { CHECKS } from './rules/index';
 import type { Severity, StyleBook } from './style-book';
-import type { BlockCheck, Check, CheckStory, Draft, Finding, StoryCheck } from './types';
+import type { BlockCheck, Check, CheckBase, CheckStory, Draft, Finding, StoryCheck } from './types';
 
 export type { EngineInput } from './engine-input';
 export { readForChecks } from './engine-input';
@@ -62,13 +62,13 @@ export function checkStory(
 }
 
 /** Is the check switched on in this book? A check that ships off needs a severity in the book. */
-export function isOn(check: Check, book: StyleBook): boolean {
+export function isOn(check: Pick<CheckBase, 'id' | 'off'>, book: StyleBook): boolean {
   const setting = book.checks[check.id];
   return setting === undefined ? check.off !== true : setting !== 'off';
 }
 
 /** The severity this book gives the check. */
-export function severityOf(check: Check, book: StyleBook): Severity {
+export function severityOf(check: Pick<CheckBase, 'id' | 'severity'>, book: StyleBook): Severity {
   const setting = book.checks[check.id];
   return setting === undefined || setting === 'off' ? check.severity : setting;
 }
@@ -252,6 +252,15 @@ function gather(
   input: EngineInput,
 ): EngineResult {
   const all = [...list.flatMap((entry) => entry.findings ?? []), ...whole.findings];
+  const troubles = [...list.flatMap((entry) => entry.troubles), ...whole.troubles];
+  return { ...settleFindings(all, input), troubles };
+}
+
+/** Findings of a story in reading order, each with a key of its own, parted by the story's dismissals. */
+export function settleFindings(
+  all: readonly Finding[],
+  input: Pick<EngineInput, 'blocks' | 'figures' | 'dismissals'>,
+): Pick<EngineResult, 'findings' | 'dismissed'> {
   const order = new Map<BlockId, number>();
   for (const figure of input.figures) order.set(figure.id, -1);
   input.blocks.forEach((block, index) => {
@@ -262,7 +271,7 @@ function gather(
     }
   });
   const at = (found: Finding) => order.get(found.block) ?? Number.MAX_SAFE_INTEGER;
-  const sorted = all.sort(
+  const sorted = all.toSorted(
     (a, b) =>
       at(a) - at(b) ||
       a.start - b.start ||
@@ -271,9 +280,7 @@ function gather(
       compare(a.check, b.check) ||
       compare(a.message, b.message),
   );
-  const unique = distinctKeys(sorted);
-  const troubles = [...list.flatMap((entry) => entry.troubles), ...whole.troubles];
-  return { ...part(unique, input.dismissals), troubles };
+  return part(distinctKeys(sorted), input.dismissals);
 }
 
 function compare(a: string, b: string): number {

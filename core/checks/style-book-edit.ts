@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import { isMap, isSeq, parseDocument, stringify, YAMLMap, YAMLSeq } from 'yaml';
+import type { ReadKind } from '../article/model';
 import type { Result } from '../util/result';
 import { fail, ok } from '../util/result';
 import type { WordRow } from './style-book';
@@ -18,6 +19,13 @@ export type BookChange =
       readonly group: 'checks' | 'options' | 'limits';
       readonly name: string;
       readonly value: string | number | boolean | null;
+    }
+  /** A rule of Harper for the whole book, or for one kind of block. */
+  | {
+      readonly kind: 'harper';
+      readonly rule: string;
+      readonly block: ReadKind | null;
+      readonly value: 'on' | 'off' | null;
     }
   | {
       readonly kind: 'set-top';
@@ -69,6 +77,9 @@ function apply(document: Document, change: BookChange): void {
     case 'set':
       setIn(document, [change.group, change.name], change.value);
       return;
+    case 'harper':
+      setHarper(document, change);
+      return;
     case 'set-top':
       setIn(document, [change.name], change.value);
   }
@@ -82,6 +93,22 @@ function setIn(document: Document, path: readonly string[], value: unknown): voi
   if (document.hasIn(path)) document.deleteIn(path);
   const [group] = path;
   if (path.length > 1 && group !== undefined) dropWhenEmpty(document, group);
+}
+
+function setHarper(document: Document, change: Extract<BookChange, { kind: 'harper' }>): void {
+  const { rule, block, value } = change;
+  const group = block === null ? ['harper', 'rules'] : ['harper', 'kinds', block];
+  if (value !== null) {
+    document.setIn([...group, rule], value);
+    return;
+  }
+  if (document.hasIn([...group, rule])) document.deleteIn([...group, rule]);
+  // The groups around it go with their last rule.
+  for (let length = group.length; length > 0; length -= 1) {
+    const path = group.slice(0, length);
+    const node = document.getIn(path);
+    if (isMap(node) && node.items.length === 0) document.deleteIn(path);
+  }
 }
 
 function dropWhenEmpty(document: Document, key: string): void {

@@ -2,8 +2,9 @@ import type { Document } from 'yaml';
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { BODY_KINDS } from '../article/model';
-import type { CreditForm, StyleBook, WordRow } from './style-book';
-import { usualSeverity } from './style-book';
+import { HARPER_RULES } from './harper/rules';
+import type { CreditForm, HarperSettings, StyleBook, WordRow } from './style-book';
+import { NO_HARPER_SETTINGS, usualSeverity } from './style-book';
 import { optionProblem } from './style-book-options';
 
 /** A mistake in a style book's file; line and column count from 1. */
@@ -26,6 +27,7 @@ export interface PartialBook {
   /** Ids of inherited rows that this book drops. */
   readonly dropWords: readonly string[];
   readonly lexicon: { readonly add: readonly string[]; readonly remove: readonly string[] };
+  readonly harper: HarperSettings;
 }
 
 export interface ParsedBook {
@@ -56,6 +58,8 @@ const row = z.strictObject({
   matchCase: z.boolean().optional(),
 });
 
+const harperRules = z.record(z.string(), z.enum(['on', 'off']));
+
 const bookSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'),
   title: z.string().min(1).optional(),
@@ -76,6 +80,12 @@ const bookSchema = z.strictObject({
     .strictObject({
       add: z.array(z.string().min(1)).optional(),
       remove: z.array(z.string().min(1)).optional(),
+    })
+    .optional(),
+  harper: z
+    .strictObject({
+      rules: harperRules.optional(),
+      kinds: z.partialRecord(z.enum(KINDS), harperRules).optional(),
     })
     .optional(),
 });
@@ -139,6 +149,7 @@ const EMPTY: PartialBook = {
   words: [],
   dropWords: [],
   lexicon: { add: [], remove: [] },
+  harper: NO_HARPER_SETTINGS,
 };
 
 function firstLine(message: string): string {
@@ -180,7 +191,7 @@ function reportIssue(issue: z.core.$ZodIssue, addAt: AddAt): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const message =
-        path[0] === 'limits'
+        path[0] === 'limits' || path[1] === 'kinds'
           ? `${key} is not a kind of text; the kinds are ${KINDS.join(', ')}`
           : `There is no key ${key} here`;
       addAt([...path, key], message, true);
@@ -261,6 +272,17 @@ function checkNames(stored: Stored, checkIds: ReadonlySet<string> | null, addAt:
   for (const id of Object.keys(stored.checks ?? {})) {
     if (checkIds && !checkIds.has(id)) addAt(['checks', id], `There is no check ${id}`, true);
   }
+  const { rules = {}, kinds = {} } = stored.harper ?? {};
+  const named: readonly Path[] = [
+    ...Object.keys(rules).map((rule) => ['harper', 'rules', rule]),
+    ...Object.entries(kinds).flatMap(([kind, own]) =>
+      Object.keys(own).map((rule) => ['harper', 'kinds', kind, rule]),
+    ),
+  ];
+  for (const path of named) {
+    const rule = String(path.at(-1));
+    if (!HARPER_RULES.has(rule)) addAt(path, `Harper has no rule ${rule}`, true);
+  }
   for (const [name, value] of Object.entries(stored.options ?? {})) {
     const wrong = optionProblem(name, value);
     if (wrong !== null) addAt(['options', name], wrong, true);
@@ -338,5 +360,17 @@ function partialBook(stored: Stored, words: readonly WordRow[]): PartialBook {
     words,
     dropWords: stored.dropWords ?? [],
     lexicon: { add: stored.lexicon?.add ?? [], remove: stored.lexicon?.remove ?? [] },
+    harper: {
+      rules: switches(stored.harper?.rules ?? {}),
+      kinds: Object.fromEntries(
+        Object.entries(stored.harper?.kinds ?? {}).map(([kind, rules]) => [kind, switches(rules)]),
+      ),
+    },
   };
+}
+
+function switches(
+  rules: Readonly<Record<string, 'on' | 'off'>>,
+): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(Object.entries(rules).map(([rule, word]) => [rule, word === 'on']));
 }

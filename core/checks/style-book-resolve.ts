@@ -1,4 +1,4 @@
-import type { StyleBook, WordRow } from './style-book';
+import type { HarperSettings, StyleBook, WordRow } from './style-book';
 import { PLAIN_BOOK } from './style-book';
 import type { BookProblem, ParsedBook } from './style-book-parser';
 
@@ -59,7 +59,15 @@ function merge(base: StyleBook, { id, book }: ParsedBook): StyleBook {
     lexicon: [
       ...new Set([...base.lexicon.filter((word) => !removed.has(word)), ...book.lexicon.add]),
     ],
+    harper: mergeHarper(base.harper, book.harper),
   };
+}
+
+/** The child's word goes before the parent's, rule by rule; what a parent says of a kind stands beside it. */
+function mergeHarper(base: HarperSettings, own: HarperSettings): HarperSettings {
+  const kinds: Record<string, Readonly<Record<string, boolean>>> = { ...base.kinds };
+  for (const [kind, rules] of Object.entries(own.kinds)) kinds[kind] = { ...kinds[kind], ...rules };
+  return { rules: { ...base.rules, ...own.rules }, kinds };
 }
 
 /** A row with an inherited id takes that row's place; so does a row that finds the same words under another id. */

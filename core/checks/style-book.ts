@@ -23,6 +23,14 @@ export function usualSeverity(rowClass: WordRow['class']): Severity {
   return rowClass === 'amend' ? 'warning' : 'suggestion';
 }
 
+/** Harper's rules by name, on or off; a kind of block may have its own word. What is not named is Galley's choice. */
+export interface HarperSettings {
+  readonly rules: { readonly [rule: string]: boolean };
+  readonly kinds: { readonly [kind in ReadKind]?: { readonly [rule: string]: boolean } };
+}
+
+export const NO_HARPER_SETTINGS: HarperSettings = { rules: {}, kinds: {} };
+
 /** A house's style, resolved: the book with everything it extends already merged. Data only, so it crosses IPC. */
 export interface StyleBook {
   readonly id: string;
@@ -39,6 +47,7 @@ export interface StyleBook {
   readonly words: readonly WordRow[];
   /** Spellings that are never a finding. */
   readonly lexicon: readonly string[];
+  readonly harper: HarperSettings;
 }
 
 /** The book a story has when nothing else is known: AP-like defaults, no word list. */
@@ -52,4 +61,5 @@ export const PLAIN_BOOK: StyleBook = {
   options: {},
   words: [],
   lexicon: [],
+  harper: NO_HARPER_SETTINGS,
 };

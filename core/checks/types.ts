@@ -98,7 +98,8 @@ export interface Example {
   readonly decisions?: readonly (readonly [DecisionKind, ...string[]])[];
 }
 
-interface CheckBase {
+/** What a check says of itself, whoever runs it. */
+export interface CheckBase {
   readonly id: string;
   /** The finding's name in a list: "Weekday and date disagree". */
   readonly title: string;

@@ -158,6 +158,20 @@ export const COMMANDS: readonly Command[] = [
   { id: 'check.fix-all', title: 'Fix all safe', menu: 'Check', group: 2, keys: 'Mod+Shift+.' },
 
   {
+    id: 'check.lexicon-story',
+    title: 'Add word to this story’s lexicon',
+    menu: 'Check',
+    group: 3,
+    keys: 'Mod+Shift+L',
+  },
+  {
+    id: 'check.lexicon-library',
+    title: 'Add word to the library’s lexicon',
+    menu: 'Check',
+    group: 3,
+    keys: 'Mod+Alt+Shift+L',
+  },
+  {
     id: 'check.explain',
     title: 'Explain finding with examples',
     menu: 'Check',

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type {
   Dismissal,
   ImportReport,
+  LexiconWord,
   Photo,
   PhotoMetadata,
   Status,
   Story,
 } from '../article/model';
 import { dismissalSchema, storySchema } from '../article/schema';
+import { LONGEST_WORD } from '../checks/lexicon';
 import type { StyleBook, WordRow } from '../checks/style-book';
 import type { PartialBook } from '../checks/style-book-parser';
 import type { TryOutPlace } from '../checks/try-out';
@@ -281,6 +283,17 @@ const wordRow = z.object({
   matchCase: z.boolean(),
 }) satisfies z.ZodType<WordRow>;
 
+const lexiconWord = z.object({
+  word: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_WORD)
+    .regex(/^[^\t\r\n]+$/u),
+  by: words,
+  at: z.string().max(40),
+}) satisfies z.ZodType<LexiconWord>;
+
 export const METHODS = {
   'app.info': method<AppInfo>()(none),
 
@@ -333,6 +346,11 @@ export const METHODS = {
   'photos.read': method<PhotoMetadata>()(z.tuple([ref, photoFile])),
   /** Asks for a folder, looks there for these photos by content or name, and copies what it finds into the story. */
   'photos.find': method<PhotosFound>()(z.tuple([ref, z.array(wantedPhoto).min(1).max(2000)])),
+
+  /** The words of the library's lexicon. */
+  'lexicon.list': method<readonly LexiconWord[]>()(none),
+  'lexicon.add': method<readonly LexiconWord[]>()(z.tuple([lexiconWord])),
+  'lexicon.remove': method<readonly LexiconWord[]>()(z.tuple([words])),
 
   /** What was dismissed for every story of the library, oldest first. */
   'dismissals.list': method<readonly Dismissal[]>()(none),
@@ -388,6 +406,8 @@ export interface Events {
   'task.progress': Progress;
   /** A style book of the library was written, here or by another program. */
   'stylebooks.changed': null;
+  /** The library's lexicon was written by another program, or here. */
+  'lexicon.changed': null;
   /** A menu item was chosen. */
   'command.run': { readonly id: string };
   /** Save now; the window closes after `window.flushed`. */
@@ -404,6 +424,7 @@ export const EVENTS = [
   'settings.changed',
   'task.progress',
   'stylebooks.changed',
+  'lexicon.changed',
   'command.run',
   'window.flush',
   'story.show',

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Story } from '#core/article/model';
-import { checkStory } from '#core/checks/engine';
+import type { EngineInput, EngineResult } from '#core/checks/engine';
+import { createEngine, readForChecks } from '#core/checks/engine';
+import { withHarper } from '#core/checks/harper/merge';
+import { withLexicon } from '#core/checks/lexicon';
+import type { StyleBook } from '#core/checks/style-book';
 import { EXPORT_FORMATS } from '#core/formats/index';
 import { PHOTO_PROFILES } from '#core/photos/export-profiles';
 import type { Result } from '#core/util/result';
@@ -148,12 +152,32 @@ async function check(
     const known = books.map((book) => book.id).join(', ');
     return fail('bad-input', `There is no style book “${id}”; there are ${known}`);
   }
-  const { book } = await services.stylebooks.load(id);
-  const findings = checkStory(story, book);
+  const loaded = await services.stylebooks.load(id);
+  const book = withLexicon(loaded.book, story.lexicon ?? []);
+  const input = readForChecks(story);
+  const own = createEngine().run(input, book);
+  const { findings } = words.spelling ? await withSpelling(own, input, book, streams) : own;
   streams.out(
     words.json ? jsonReport(story, findings) : textReport(basename(words.file), story, findings),
   );
   return ok(findings.some(({ severity }) => severity === 'error') ? ERRORS_FOUND : CLEAN);
+}
+
+/** Our findings and Harper's. Where Harper cannot be set up, ours alone, and a line that says so. */
+async function withSpelling(
+  own: EngineResult,
+  input: EngineInput,
+  book: StyleBook,
+  streams: Streams,
+): Promise<Pick<EngineResult, 'findings'>> {
+  try {
+    const { spellingOf } = await import('./spelling');
+    return withHarper(own, await spellingOf(input, book), input);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    streams.error(`galley: spelling was not checked: ${message.replace(/\s*\n\s*/gu, ' ')}\n`);
+    return own;
+  }
 }
 
 async function exportStory(

@@ -12,6 +12,8 @@ export type Words =
       readonly file: string;
       readonly style: string | null;
       readonly json: boolean;
+      /** Harper takes a second or two to set up. */
+      readonly spelling: boolean;
     }
   | {
       readonly command: 'export';
@@ -25,7 +27,8 @@ export type Words =
 export const HELP = `Galley: check and convert stories without a window.
 
   galley import FILE --to FOLDER                make a story from a file, in this folder
-  galley check FILE|STORY [--style NAME] [--json]   list what disagrees with house style
+  galley check FILE|STORY [--style NAME] [--json] [--no-spelling]
+                                                list what disagrees with house style, and misspelt words
   galley export FILE|STORY --to FORMAT --out PATH [--photos SIZE]
                                                 write the finished story
 
@@ -55,7 +58,7 @@ export function readWords(args: readonly string[]): Result<Words> {
   if (rest.length > 0) return fail('bad-input', `${command} takes one file, not “${rest[0]}” too`);
   const allowed: Readonly<Record<typeof command, readonly string[]>> = {
     import: ['to'],
-    check: ['style', 'json'],
+    check: ['style', 'json', 'no-spelling'],
     export: ['to', 'out', 'photos'],
   };
   const stray = Object.keys(values).find((name) => !allowed[command].includes(name));
@@ -66,7 +69,13 @@ export function readWords(args: readonly string[]): Result<Words> {
     case 'import':
       return to ? ok({ command, file, to }) : fail('bad-input', 'import needs --to FOLDER');
     case 'check':
-      return ok({ command, file, style: values.style ?? null, json: values.json ?? false });
+      return ok({
+        command,
+        file,
+        style: values.style ?? null,
+        json: values.json ?? false,
+        spelling: !values['no-spelling'],
+      });
     case 'export':
       if (!to) return fail('bad-input', 'export needs --to FORMAT');
       if (values.photos !== undefined && photos === null)
@@ -87,6 +96,7 @@ function parse(args: readonly string[]) {
       photos: { type: 'string' },
       style: { type: 'string' },
       json: { type: 'boolean' },
+      'no-spelling': { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },

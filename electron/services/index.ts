@@ -5,6 +5,7 @@ import { createCaptionCodes } from './caption-codes';
 import { createDismissals } from './dismissals';
 import { createExporting } from './exporting';
 import { createImporting } from './importing';
+import { createLexicon } from './lexicon';
 import type { LibraryOptions } from './library';
 import { createLibrary } from './library';
 import { createLinks } from './links';
@@ -41,6 +42,7 @@ export function createServices(
   const photos = createPhotos(platform, library, metadata, tasks, pictures, thumbnails);
   const captionCodes = createCaptionCodes(platform);
   const dismissals = createDismissals(library);
+  const lexicon = createLexicon(platform, library);
   const links = createLinks(platform);
   const appInfo = createAppInfo(platform, settings, library);
 
@@ -57,6 +59,7 @@ export function createServices(
     photos,
     captionCodes,
     dismissals,
+    lexicon,
     links,
     appInfo,
   ];
@@ -71,6 +74,7 @@ export function createServices(
     ...photos.handlers,
     ...captionCodes.handlers,
     ...dismissals.handlers,
+    ...lexicon.handlers,
     ...links.handlers,
     ...appInfo.handlers,
   };
@@ -85,6 +89,7 @@ export function createServices(
     exporting,
     photos,
     thumbnails,
+    lexicon,
     handlers,
     async boot() {
       for (const service of all) await service.boot?.();

@@ -2,7 +2,7 @@ import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CHECKS } from '#core/checks/rules/index';
+import { ALL_CHECKS } from '#core/checks/all-checks';
 import type { ParsedBook } from '#core/checks/style-book-parser';
 import { parseStyleBook } from '#core/checks/style-book-parser';
 import { MAX_FILE_BYTES } from './files';
@@ -17,7 +17,7 @@ export interface BookFile {
   readonly book: ParsedBook;
 }
 
-const CHECK_IDS: ReadonlySet<string> = new Set(CHECKS.map(({ id }) => id));
+const CHECK_IDS: ReadonlySet<string> = new Set(ALL_CHECKS.map(({ id }) => id));
 /** Milliseconds: programs write a file in several steps. */
 const SETTLE = 150;
 
@@ -55,8 +55,11 @@ function inForce(now: ParsedBook, before: ParsedBook | undefined): ParsedBook {
   return { ...before, problems: now.problems };
 }
 
-/** Looks out for changes in one folder at a time, by whatever program; a folder that is not there yet is tried again. */
-export function watchBooks(onChange: () => void) {
+/**
+ * Looks out for changes in one folder at a time, by whatever program, or of one file in it; a folder that is not there
+ * yet is tried again.
+ */
+export function watchBooks(onChange: () => void, only: string | null = null) {
   let watched: { readonly folder: string; readonly watcher: FSWatcher } | null = null;
   let timer: NodeJS.Timeout | undefined;
   const close = () => {
@@ -70,7 +73,8 @@ export function watchBooks(onChange: () => void) {
       if (watched?.folder === folder) return;
       close();
       try {
-        const watcher = watch(folder, { persistent: false }, () => {
+        const watcher = watch(folder, { persistent: false }, (_type, name) => {
+          if (only !== null && name !== null && name !== only) return;
           clearTimeout(timer);
           timer = setTimeout(onChange, SETTLE);
         });

@@ -1,4 +1,4 @@
-import type { Dismissal, Story } from '#core/article/model';
+import type { Dismissal, LexiconWord, Story } from '#core/article/model';
 import type { Severity, StyleBook } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 import type {
@@ -56,11 +56,20 @@ export interface CheckState {
   /** What dismissals silence in this story. */
   readonly dismissed: readonly Finding[];
   readonly running: boolean;
-  /** Null until a run has finished. */
+  /** How many checks have looked; null until a run has finished. */
   readonly checks: number | null;
+  /** How many are switched on, spelling and grammar among them. */
+  readonly of: number;
   readonly done: number;
   readonly total: number;
   readonly trouble: string | null;
+  /** Spelling and grammar come from a worker of their own, a moment later. */
+  readonly spelling: {
+    readonly running: boolean;
+    readonly done: number;
+    readonly total: number;
+    readonly failed: boolean;
+  };
 }
 
 export interface AppState {
@@ -100,6 +109,8 @@ export interface AppState {
   readonly check: CheckState;
   /** What was dismissed for every story of the library. */
   readonly always: readonly Dismissal[];
+  /** The library's lexicon. */
+  readonly lexicon: readonly LexiconWord[];
   /** Severities that are shown; all three to begin with. */
   readonly lights: ReadonlySet<Severity>;
   /** What the findings panel narrows to, beside the lights. */
@@ -132,9 +143,11 @@ export const NO_CHECK: CheckState = {
   dismissed: [],
   running: false,
   checks: null,
+  of: 0,
   done: 0,
   total: 0,
   trouble: null,
+  spelling: { running: false, done: 0, total: 0, failed: false },
 };
 
 export const INITIAL: AppState = {
@@ -164,6 +177,7 @@ export const INITIAL: AppState = {
   history: { canUndo: false, canRedo: false },
   check: NO_CHECK,
   always: [],
+  lexicon: [],
   lights: new Set<Severity>(['error', 'warning', 'suggestion']),
   filter: NO_FILTER,
   filterOpen: false,

@@ -1,4 +1,3 @@
-import type { Story } from '#core/article/model';
 import type { OpenStory } from '#core/ipc/contract';
 import type { Desk } from '../desk';
 import type { EditorApi, EditorEvents } from '../editor/api';
@@ -8,8 +7,8 @@ import type { AppState } from './app-state';
 import { INITIAL, NO_CHECK, TABS } from './app-state';
 import type { CheckActions } from './check-actions';
 import { checkActions } from './check-actions';
-import type { Checker, CheckResult, MakeChecker } from './checking';
-import { activeChecks } from './checking';
+import { createCheckRuns } from './check-runs';
+import type { MakeChecker } from './checking';
 import type { Commands } from './commands';
 import { createCommands } from './commands';
 import type { Context } from './context';
@@ -17,14 +16,15 @@ import { notify, say } from './context';
 import { listen } from './events';
 import type { FindActions } from './find-actions';
 import { findActions } from './find-actions';
-import { tally } from './findings';
 import { commandHandlers } from './handlers';
 import { NO_LEDGER } from './ledger';
 import type { LedgerActions } from './ledger-actions';
 import { ledgerActions } from './ledger-actions';
+import type { LexiconActions } from './lexicon';
+import { lexiconActions } from './lexicon';
 import type { LibraryActions } from './library-actions';
-import { libraryActions, rememberTally } from './library-actions';
-import { NOTHING_SEEN, stillThere } from './panel';
+import { libraryActions } from './library-actions';
+import { NOTHING_SEEN } from './panel';
 import type { PhotoActions } from './photo-actions';
 import { photoActions } from './photo-actions';
 import { createSession } from './session';
@@ -45,6 +45,7 @@ export interface App extends Context {
   readonly commands: Commands;
   readonly library: LibraryActions;
   readonly always: AlwaysActions;
+  readonly lexicon: LexiconActions;
   readonly checks: CheckActions;
   readonly views: ViewActions;
   readonly photos: PhotoActions;
@@ -59,42 +60,20 @@ export interface App extends Context {
   readonly boot: () => Promise<void>;
 }
 
-/** Builds the desk around a client of the contract and a maker of check workers. */
-export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
+/** Builds the desk around a client of the contract and makers of the two check workers: ours, and spelling's. */
+export function createApp(
+  desk: Desk,
+  makeChecker: MakeChecker | null,
+  makeSpeller: MakeChecker | null = null,
+): App {
   const store: Store<AppState> = createStore(INITIAL);
   let editor: EditorApi | null = null;
-  let checker: Checker | null = null;
   let bookCalls = 0;
   let behind: ReturnType<typeof setTimeout> | null = null;
   let leaving: ReturnType<typeof setTimeout> | null = null;
   const session = createSession(desk, (state) => store.set({ session: state }));
   const ctx: Context = { desk, store, session, editor: () => editor };
-
-  function onResult(result: CheckResult) {
-    const { current, check: before } = store.get();
-    const open = before.findings.find((finding) => finding.key === current);
-    const kept = stillThere(result.findings, open)?.key ?? null;
-    const broken = result.troubles[0];
-    const trouble = broken ? `${broken.check} could not look: ${broken.message}` : null;
-    store.set((state) => ({
-      current: kept,
-      seen: { ...state.seen, opened: state.seen.opened ?? result.findings },
-      check: {
-        findings: result.findings,
-        dismissed: result.dismissed,
-        running: false,
-        checks: activeChecks(state.book),
-        done: 0,
-        total: 0,
-        trouble,
-      },
-    }));
-    editor?.showFindings(result.findings, kept);
-    rememberTally(ctx);
-    const counts = tally(result.findings);
-    const all = counts.error + counts.warning + counts.suggestion;
-    say(ctx, all === 0 ? 'Checked: clear.' : `Checked: ${all} findings, ${counts.error} errors.`);
-  }
+  const runs = createCheckRuns(ctx, makeChecker, makeSpeller);
 
   function catchUp() {
     behind = null;
@@ -102,13 +81,13 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     if (!story || !store.get().ref) return;
     store.set({ story });
     app.find.refresh(story);
-    check(story);
+    runs.update(story);
   }
 
-  function check(story: Story) {
-    if (!checker) return;
-    store.set((state) => ({ check: { ...state.check, running: true } }));
-    checker.update(story);
+  /** Checks the open story as it stands, after what silences findings has changed. */
+  function checkAgain() {
+    const story = store.get().story && (editor?.story() ?? store.get().story);
+    if (story) runs.update(story);
   }
 
   async function loadBook(id: string) {
@@ -132,12 +111,13 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
       const place = `${problem.file}, line ${problem.line}, column ${problem.column}`;
       notify(ctx, 'error', `${place}: ${problem.message} The last good version stays in force.`);
     }
-    if (book !== known) checker?.setBook(book);
+    if (book !== known) runs.setBook(book);
   }
 
   function show(opened: OpenStory) {
     if (behind !== null) clearTimeout(behind);
     behind = null;
+    runs.reset();
     session.start(opened);
     store.set({
       ref: opened.ref,
@@ -164,10 +144,12 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     // The book of the story before serves at once; when its file says something else by now, the checks run again.
     const before = store.get().book;
     const ready = before?.id === opened.story.styleBook;
-    if (ready) check(opened.story);
+    if (ready) runs.update(opened.story);
     void loadBook(opened.story.styleBook).then(() => {
       const again = !ready || store.get().book !== before;
-      if (again && store.get().ref === opened.ref) check(editor?.story() ?? opened.story);
+      if (again && store.get().ref === opened.ref) {
+        runs.update(editor?.story() ?? opened.story);
+      }
     });
   }
 
@@ -191,9 +173,13 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
   };
 
   const always = alwaysActions(ctx, (dismissals) => {
-    checker?.setAlways(dismissals);
-    const story = store.get().story && (editor?.story() ?? store.get().story);
-    if (story) check(story);
+    runs.setAlways(dismissals);
+    checkAgain();
+  });
+
+  const lexicon = lexiconActions(ctx, (words) => {
+    runs.setLexicon(words);
+    checkAgain();
   });
 
   const app: App = {
@@ -204,7 +190,8 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     ),
     library: libraryActions(ctx, show),
     always,
-    checks: checkActions(ctx, always),
+    lexicon,
+    checks: checkActions(ctx, always, lexicon),
     views: viewActions(ctx),
     photos: photoActions(ctx),
     find: findActions(ctx),
@@ -216,7 +203,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
         const story = store.get().story && (editor?.story() ?? store.get().story);
         if (!story) return;
         await loadBook(story.styleBook);
-        check(editor?.story() ?? story);
+        runs.update(editor?.story() ?? story);
       },
       (ref) => app.library.open(ref),
     ),
@@ -238,14 +225,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
     },
     boot: async () => {
       listen(app);
-      checker =
-        makeChecker?.({
-          onResult,
-          onProgress: (done, total) =>
-            store.set((state) => ({ check: { ...state.check, running: true, done, total } })),
-          onTrouble: (trouble) =>
-            store.set((state) => ({ check: { ...state.check, running: false, trouble } })),
-        }) ?? null;
+      runs.start();
       const [info, settings, formats, books] = await Promise.all([
         desk.call('app.info'),
         desk.call('settings.get'),
@@ -253,6 +233,7 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
         desk.call('stylebooks.list'),
         app.library.refresh(),
         always.load(),
+        lexicon.load(),
       ]);
       if (settings.ok) {
         const tab = TABS.find((one) => one === settings.value.inspectorTab) ?? 'findings';
@@ -267,6 +248,10 @@ export function createApp(desk: Desk, makeChecker: MakeChecker | null): App {
         formats: formats.ok ? formats.value : [],
         books: books.ok ? books.value : [],
       });
+      // Harper takes on the usual book's English and rules while no story is open yet.
+      if (makeSpeller && settings.ok && store.get().ref === null) {
+        void loadBook(settings.value.styleBook);
+      }
     },
   };
   return app;

@@ -1,11 +1,15 @@
-import type { Dismissal, DismissalScope } from '#core/article/model';
+import type { Dismissal, DismissalScope, LexiconWord } from '#core/article/model';
+import { readArticle } from '#core/article/reading';
 import { dismissalFor } from '#core/checks/dismissals';
 import { firstFixes } from '#core/checks/fix-all';
+import { isUnknownWord } from '#core/checks/harper/checks';
+import { acceptedBy, addToStory, lexiconForm } from '#core/checks/lexicon';
 import type { Finding, Fix } from '#core/checks/types';
 import type { AlwaysActions } from './always';
 import type { Context } from './context';
 import { notify, say } from './context';
 import { neighbour, planSafeFixes, SEVERITIES } from './findings';
+import type { LexiconActions, LexiconScope } from './lexicon';
 import type { Fold, PanelFilter } from './panel';
 import { arrange, foldOf, NO_FILTER, shownFindings } from './panel';
 
@@ -17,6 +21,8 @@ export interface CheckActions {
   /** Applies the first fix of each as one undo step. */
   readonly fixAlike: (findings: readonly Finding[]) => void;
   readonly dismiss: (findings: readonly Finding[], scope: DismissalScope) => void;
+  /** Makes the word of a spelling finding right, here or in the whole library; all findings of it go. */
+  readonly addToLexicon: (finding: Finding, scope: LexiconScope) => void;
   readonly restore: (dismissal: Dismissal) => void;
   readonly fixAllSafe: () => void;
   readonly current: () => Finding | null;
@@ -50,7 +56,11 @@ function focusIn(selector: string): boolean {
 }
 
 /** Builds the actions on findings. */
-export function checkActions(ctx: Context, always: AlwaysActions): CheckActions {
+export function checkActions(
+  ctx: Context,
+  always: AlwaysActions,
+  lexicon: LexiconActions,
+): CheckActions {
   const { store, editor } = ctx;
 
   function show(finding: Finding | null, options?: { readonly focus?: boolean }) {
@@ -103,6 +113,15 @@ export function checkActions(ctx: Context, always: AlwaysActions): CheckActions 
     if (!(await always.add(dismissals))) return;
     const text = 'Dismissed in every story.';
     notify(ctx, 'done', text, { title: 'Undo', run: () => void always.remove(dismissals) });
+    say(ctx, text);
+  }
+
+  /** Like a dismissal for every story: no part of the story's history, so the notice carries the way back. */
+  async function addToLibrary(entry: LexiconWord) {
+    if (!(await lexicon.addToLibrary(entry))) return;
+    const text = `“${entry.word}” is right in every story.`;
+    const undo = () => void lexicon.remove(entry.word, 'library');
+    notify(ctx, 'done', text, { title: 'Undo', run: undo });
     say(ctx, text);
   }
 
@@ -165,6 +184,22 @@ export function checkActions(ctx: Context, always: AlwaysActions): CheckActions 
         say(ctx, scope === 'once' ? 'Kept as it stands.' : 'Dismissed in this story.');
       }
       settle(findings, next);
+    },
+    addToLexicon: (finding, scope) => {
+      const { story, settings, info, check } = store.get();
+      if (!story || !isUnknownWord(finding)) return;
+      const texts = readArticle(story.article).map(({ text }) => text);
+      const word = lexiconForm(finding.actual, texts);
+      const entry = { word, by: settings.user || info?.user || '', at: new Date().toISOString() };
+      const accepted = acceptedBy([word]);
+      const done = check.findings.filter((one) => isUnknownWord(one) && accepted(one.actual));
+      const next = following(done.includes(finding) ? done : [...done, finding]);
+      if (scope === 'library') void addToLibrary(entry);
+      else {
+        editor()?.change((before) => addToStory(before, entry));
+        say(ctx, `“${word}” is right in this story.`);
+      }
+      settle(done, next);
     },
     restore: (dismissal) => {
       if (dismissal.scope === 'always') {

@@ -1,5 +1,6 @@
 import type { Dismissal, Story } from '#core/article/model';
 import { isOn } from '#core/checks/engine';
+import { HARPER_CHECKS } from '#core/checks/harper/checks';
 import { CHECKS } from '#core/checks/rules/index';
 import type { StyleBook } from '#core/checks/style-book';
 import { PLAIN_BOOK } from '#core/checks/style-book';
@@ -22,12 +23,17 @@ export interface Checker {
 }
 
 export type MakeChecker = (events: {
-  readonly onResult: (result: CheckResult) => void;
+  readonly onResult: (result: CheckResult, story: Story) => void;
   readonly onProgress: (done: number, total: number) => void;
   readonly onTrouble: (message: string) => void;
 }) => Checker;
 
-/** How many checks this book has switched on. */
+/** How many of Galley's own checks this book has switched on. */
 export function activeChecks(book: StyleBook | null): number {
   return CHECKS.filter((check) => isOn(check, book ?? PLAIN_BOOK)).length;
+}
+
+/** How many of Harper's checks this book has switched on. */
+export function harperChecks(book: StyleBook | null): number {
+  return HARPER_CHECKS.filter((check) => isOn(check, book ?? PLAIN_BOOK)).length;
 }

@@ -25,6 +25,7 @@ export function listen(app: App): () => void {
     }),
     desk.on('settings.changed', (settings) => store.set({ settings })),
     desk.on('stylebooks.changed', () => void app.styleBook.reload()),
+    desk.on('lexicon.changed', () => void app.lexicon.load()),
     desk.on('task.progress', (progress) =>
       store.set((state) => {
         const others = state.tasks.filter((task) => task.task !== progress.task);

@@ -1,7 +1,8 @@
 import type { TextKind } from '#core/article/model';
 import { isFigure } from '#core/article/model';
+import { checkInfo } from '#core/checks/all-checks';
 import { hasWords } from '#core/checks/dismissals';
-import { checkOf } from '#core/checks/rules/index';
+import { isUnknownWord } from '#core/checks/harper/checks';
 import type { EditorCommand } from '../editor/api';
 import type { App } from './app';
 import type { Handler, Handlers } from './commands';
@@ -52,9 +53,10 @@ export function commandHandlers(app: () => App): Handlers {
   const current = () => app().checks.current();
   const inPhotos = () => state().view === 'photos' && state().story !== null;
   const hasCurrent = () => (inGalley() || inPhotos()) && current() !== null;
+  const hasWord = () => hasCurrent() && isUnknownWord({ check: current()?.check ?? '' });
   /** What is signed off is signed place by place. */
   const canDismissWidely = () =>
-    hasCurrent() && checkOf(current()?.check ?? '')?.keep === undefined;
+    hasCurrent() && checkInfo(current()?.check ?? '')?.keep === undefined;
 
   /** The figure of the photo desk, or in the galley the one that holds the caret. */
   const figure = () => {
@@ -90,7 +92,9 @@ export function commandHandlers(app: () => App): Handlers {
       run: () =>
         app()
           .library.chooseLibrary()
-          .then(() => Promise.all([app().styleBook.reload(), app().always.load()])),
+          .then(() =>
+            Promise.all([app().styleBook.reload(), app().always.load(), app().lexicon.load()]),
+          ),
     },
 
     'edit.undo': {
@@ -160,6 +164,20 @@ export function commandHandlers(app: () => App): Handlers {
         if (finding) app().checks.dismiss([finding], 'story');
       },
       enabled: canDismissWidely,
+    },
+    'check.lexicon-story': {
+      run: () => {
+        const finding = current();
+        if (finding) app().checks.addToLexicon(finding, 'story');
+      },
+      enabled: hasWord,
+    },
+    'check.lexicon-library': {
+      run: () => {
+        const finding = current();
+        if (finding) app().checks.addToLexicon(finding, 'library');
+      },
+      enabled: hasWord,
     },
     'check.dismiss-always': {
       run: () => {

@@ -1,9 +1,9 @@
 import type { ReadKind, Story } from '#core/article/model';
 import { readArticle } from '#core/article/reading';
+import { checkInfo } from '#core/checks/all-checks';
 import { foldText, storyKey } from '#core/checks/dismissals';
 import { checkStory } from '#core/checks/engine';
 import { readImported } from '#core/checks/imported';
-import { checkOf } from '#core/checks/rules/index';
 import type { Severity, StyleBook } from '#core/checks/style-book';
 import { PLAIN_BOOK } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
@@ -32,7 +32,7 @@ export const NOTHING_SEEN: Seen = { opened: null, mark: null };
 
 /** The section of a check in the catalogue: "Captions". */
 export function sectionOf(check: string): string {
-  return checkOf(check)?.section ?? 'Other';
+  return checkInfo(check)?.section ?? 'Other';
 }
 
 /** How many findings each section or kind has, in the order in which they come. */

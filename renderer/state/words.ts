@@ -1,5 +1,5 @@
 import type { Status } from '#core/article/model';
-import { checkOf } from '#core/checks/rules/index';
+import { checkInfo } from '#core/checks/all-checks';
 import type { Severity } from '#core/checks/style-book';
 
 /** Words of the interface that several views share. */
@@ -29,12 +29,12 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 /** A check's title in lists: "Weekday and date disagree". */
 export function checkTitle(id: string): string {
-  return checkOf(id)?.title ?? sentence(id);
+  return checkInfo(id)?.title ?? sentence(id);
 }
 
 /** Who says so: the source of a check's rule; null for our own and for checks that are gone. */
 export function checkSource(id: string): string | null {
-  const source = checkOf(id)?.source;
+  const source = checkInfo(id)?.source;
   return source === undefined || source === 'Galley' ? null : source;
 }
 

@@ -24,6 +24,8 @@ export interface CheckerOptions {
   readonly onTrouble?: (message: string) => void;
   /** How to reach a worker; tests give their own. */
   readonly connect?: () => CheckPort;
+  /** What has stopped, in messages about trouble. */
+  readonly subject?: string;
 }
 
 export interface Checker {
@@ -37,7 +39,8 @@ export interface Checker {
 
 /** Starts the check worker. Several updates in one task become one message; only what changed is sent. */
 export function createChecker(options: CheckerOptions): Checker {
-  const port = (options.connect ?? connectWorker)();
+  const { connect = connectWorker, subject = 'Checking' } = options;
+  const port = connect();
   let sent: Sent = NOTHING_SENT;
   let withAlways = alwaysToo([]);
   let version = 0;
@@ -50,10 +53,10 @@ export function createChecker(options: CheckerOptions): Checker {
       if (disposed || message.version !== version || !story || waiting) return;
       if (message.type === 'result') options.onResult(message.result, story);
       else if (message.type === 'progress') options.onProgress?.(message.done, message.total);
-      else options.onTrouble?.(`Checking stopped: ${message.message}`);
+      else options.onTrouble?.(`${subject} stopped: ${message.message}`);
     },
     (message) => {
-      if (!disposed) options.onTrouble?.(`Checking stopped: ${message}`);
+      if (!disposed) options.onTrouble?.(`${subject} stopped: ${message}`);
     },
   );
 
@@ -102,7 +105,11 @@ function alwaysToo(always: readonly Dismissal[]): (input: EngineInput) => Engine
 }
 
 function connectWorker(): CheckPort {
-  const worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+  return portOf(new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }));
+}
+
+/** A started worker as the checker talks to it. */
+export function portOf(worker: Worker): CheckPort {
   return {
     postMessage: (message) => worker.postMessage(message),
     listen(receive, fail) {

@@ -101,6 +101,12 @@ describe.skipIf(process.platform === 'win32')('the package', () => {
     }
   });
 
+  test('holds Harper once, and its worker', () => {
+    const named = (pattern: RegExp) => files.filter((path) => pattern.test(path));
+    expect(named(/harper_wasm.*\.wasm$/u)).toHaveLength(1);
+    expect(named(/^dist\/renderer\/assets\/harper-worker-.*\.js$/u)).toHaveLength(1);
+  });
+
   test('holds no sources, tests, maps or declarations', () => {
     const own = files.filter((path) => !path.startsWith('node_modules'));
     expect(own.filter((path) => /\.(?:[mc]?ts|tsx|map|tsbuildinfo)$/u.test(path))).toEqual([]);

@@ -25,9 +25,10 @@ export async function openSample(desk: Desk): Promise<void> {
   await checked(desk.page);
 }
 
-/** Waits until the checks have seen the story as it is now. */
+/** Waits until all checks have looked, spelling among them, which has to be set up first. */
 export async function checked(page: Page): Promise<void> {
-  await expect(page.getByRole('contentinfo')).toContainText(/Checked, all \d+ checks/u);
+  const line = page.getByRole('contentinfo');
+  await expect(line).toContainText(/Checked, all \d+ checks/u, { timeout: 40_000 });
 }
 
 /** Waits until the last change is on disk, and reads it back. */

@@ -205,8 +205,3 @@ export const CHECKS: readonly Check[] = [
   altLong,
   altPrefix,
 ];
-
-/** The check of an id; undefined when there is none. */
-export function checkOf(id: string): Check | undefined {
-  return CHECKS.find((check) => check.id === id);
-}

@@ -1,5 +1,5 @@
 import type { Dismissal, DismissalScope } from '#core/article/model';
-import { checkOf } from '#core/checks/rules/index';
+import { checkInfo } from '#core/checks/all-checks';
 import { shorten } from '../../state/findings';
 import { checkTitle, countOf, whenWords } from '../../state/words';
 import { Button } from '../../ui/button';
@@ -22,7 +22,7 @@ export function DismissedRow({ dismissal, places, onRestore }: Props) {
   const { actual, message, check, scope, by, at } = dismissal;
   const words = shorten(actual.trim() === '' ? message : actual, 80);
   const who = by === '' ? 'somebody' : by;
-  const signed = checkOf(check)?.keep !== undefined;
+  const signed = checkInfo(check)?.keep !== undefined;
   const held =
     places === 0
       ? ', silences nothing now'

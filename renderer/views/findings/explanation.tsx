@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { checkOf } from '#core/checks/rules/index';
+import { checkInfo } from '#core/checks/all-checks';
 import type { Example } from '#core/checks/types';
 
 const MARKED = /\[\[(.*?)\]\]/gsu;
@@ -8,7 +8,7 @@ const AT_MOST = 4;
 
 /** What a check flags and what it leaves alone, in its own examples. */
 export function Explanation({ check: id }: { readonly check: string }) {
-  const check = checkOf(id);
+  const check = checkInfo(id);
   if (!check) return <p className="card-why">This rule has no examples of its own.</p>;
   const { flags, passes } = check.examples;
   return (

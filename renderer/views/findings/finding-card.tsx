@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
-import { checkOf } from '#core/checks/rules/index';
+import { checkInfo } from '#core/checks/all-checks';
+import { isUnknownWord } from '#core/checks/harper/checks';
 import type { Finding } from '#core/checks/types';
 import { contextOf } from '../../state/findings';
 import { useApp, useDesk } from '../../state/use-app';
@@ -8,6 +9,7 @@ import { checkSource } from '../../state/words';
 import { Button, IconButton } from '../../ui/button';
 import { DismissMenu } from './dismiss-menu';
 import { Explanation } from './explanation';
+import { LexiconMenu } from './lexicon-menu';
 
 interface Props {
   readonly finding: Finding;
@@ -30,7 +32,7 @@ export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }:
   const source = checkSource(finding.check);
   const all = alike ?? [finding];
   const many = all.length > 1;
-  const keep = checkOf(finding.check)?.keep;
+  const keep = checkInfo(finding.check)?.keep;
   const key = (keys: string) => (keyed ? { keys } : {});
   return (
     <article className={`card card-${finding.severity}`} aria-labelledby={title}>
@@ -79,6 +81,7 @@ export function FindingCard({ finding, alike, keyed = false, menuOpen, onMenu }:
         <Button small onPress={() => checks.dismiss(all, 'once')} {...key('K')}>
           {keep ?? (many ? 'Keep all as they are' : 'Keep as it is')}
         </Button>
+        {isUnknownWord(finding) ? <LexiconMenu finding={finding} keyed={keyed} /> : null}
         {keep === undefined ? (
           <DismissMenu
             finding={finding}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useRef, useState } from 'react';
+import { isUnknownWord } from '#core/checks/harper/checks';
 import type { Finding } from '#core/checks/types';
 import { rowWords } from '../../state/findings';
 import type { Fold, Part } from '../../state/panel';
@@ -17,7 +18,7 @@ const AT_ONCE = { check: 12, reading: 80 } as const;
 /**
  * The rows of the findings, one open at a time. Arrow keys move, Enter opens and fixes (all that are folded together),
  * Shift+Enter fixes only the place shown, Left and Right walk the places of a row, K keeps, Backspace dismisses,
- * E explains, F filters.
+ * E explains, F filters; L adds an unknown word to the story's lexicon, Shift+L to the library's.
  */
 export function FindingsList({ parts }: { readonly parts: readonly Part[] }) {
   const app = useApp();
@@ -51,6 +52,9 @@ export function FindingsList({ parts }: { readonly parts: readonly Part[] }) {
     } else if (key === 'Backspace') {
       expect();
       setMenu(true);
+    } else if (key === 'l' && isUnknownWord(finding)) {
+      expect();
+      checks.addToLexicon(finding, event.shiftKey ? 'library' : 'story');
     } else if (key === 'e') {
       checks.explain();
     } else if ((key === 'ArrowRight' || key === 'ArrowLeft') && alike.length > 1) {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Severity } from '#core/checks/style-book';
+import type { CheckState } from '../../state/app-state';
 import { planSafeFixes, SEVERITIES, tally } from '../../state/findings';
 import { arrange, candidates, filterWords, shownFindings } from '../../state/panel';
 import { useApp, useDesk } from '../../state/use-app';
@@ -10,6 +11,7 @@ import { SeverityMark } from '../../ui/severity-mark';
 import { Dismissed } from './dismissed';
 import { FilterMenu } from './filter-menu';
 import { FindingsList } from './findings-list';
+import { Lexicon } from './lexicon';
 
 /** The findings panel: the three lights and the filter, the list, and what was dismissed. */
 export function FindingsPanel() {
@@ -77,43 +79,49 @@ export function FindingsPanel() {
         {parts.length > 0 ? (
           <FindingsList parts={parts} />
         ) : (
-          <Nothing hidden={check.findings.length} checked={check.checks} />
+          <Nothing hidden={check.findings.length} check={check} />
         )}
       </div>
       {story ? <Dismissed story={story} /> : null}
+      {story ? <Lexicon story={story} /> : null}
     </div>
   );
 }
 
 /** How far the checks are, while a long story is read; short ones are done before it could be seen. */
 function Checking() {
-  const { running, done, total } = useDesk((state) => state.check);
-  if (!running || total === 0) return null;
-  const percent = Math.min(100, Math.floor((done / total) * 100));
+  const { running, done, total, spelling } = useDesk((state) => state.check);
+  const own = running && total > 0;
+  if (!own && !(spelling.running && spelling.total > 0)) return null;
+  const part = own ? { done, total } : spelling;
+  const percent = Math.min(100, Math.floor((part.done / part.total) * 100));
   return (
     <div className="panel-checking">
-      <span>Checked {percent}% of the story</span>
-      <progress className="panel-progress" max={total} value={done} aria-label="Checking" />
+      <span>
+        {own ? 'Checked' : 'Spelling read in'} {percent}% of the story
+      </span>
+      <progress
+        className="panel-progress"
+        max={part.total}
+        value={part.done}
+        aria-label={own ? 'Checking' : 'Reading spelling'}
+      />
     </div>
   );
 }
 
-function Nothing({
-  hidden,
-  checked,
-}: {
-  readonly hidden: number;
-  readonly checked: number | null;
-}) {
-  if (checked === null) return <p className="quiet">Checking…</p>;
+function Nothing({ hidden, check }: { readonly hidden: number; readonly check: CheckState }) {
+  const { checks, of, spelling } = check;
+  if (checks === null) return <p className="quiet">Checking…</p>;
   if (hidden > 0) {
     return <p className="quiet">{countOf(hidden, 'finding')} behind the lights or the filter.</p>;
   }
+  if (checks < of && !spelling.failed) return <p className="quiet">Spelling is being read…</p>;
   return (
     <div className="all-clear">
       <SeverityMark severity="clear" />
       <p>Clear</p>
-      <p className="note">{countOf(checked, 'check')} looked, none found anything.</p>
+      <p className="note">{countOf(checks, 'check')} looked, none found anything.</p>
     </div>
   );
 }

@@ -94,6 +94,26 @@ function Checked() {
     );
   }
   if (check.checks === null) return <span>Checking…</span>;
+  if (check.spelling.running && check.spelling.total > 0) {
+    return (
+      <span className="status-progress">
+        Spelling {Math.round((check.spelling.done / check.spelling.total) * 100)} %
+        <progress
+          max={check.spelling.total}
+          value={check.spelling.done}
+          aria-label="Reading spelling"
+        />
+      </span>
+    );
+  }
+  if (check.checks < check.of) {
+    return (
+      <span>
+        Checked, {check.checks} of {countOf(check.of, 'check')};{' '}
+        {check.spelling.failed ? 'spelling stopped' : 'spelling is being read…'}
+      </span>
+    );
+  }
   return <span>Checked, all {countOf(check.checks, 'check')}</span>;
 }
 

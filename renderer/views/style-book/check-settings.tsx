@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
+import { ALL_CHECKS } from '#core/checks/all-checks';
 import { isOn, severityOf } from '#core/checks/engine';
-import { CHECKS } from '#core/checks/rules/index';
 import type { Severity, StyleBook } from '#core/checks/style-book';
-import type { Check } from '#core/checks/types';
+import type { CheckBase } from '#core/checks/types';
 import type { StyleBookSource } from '#core/ipc/contract';
 import { checkSetting } from '../../state/style-book';
 import { useApp, useDesk } from '../../state/use-app';
@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<Severity | 'off', string>> = {
   warning: 'Warning',
   suggestion: 'Suggestion',
 };
-const SORTED = CHECKS.toSorted(
+const SORTED = ALL_CHECKS.toSorted(
   (a, b) => a.section.localeCompare(b.section) || a.title.localeCompare(b.title),
 );
 
@@ -30,7 +30,7 @@ export function CheckSettings({ source }: { readonly source: StyleBookSource }) 
   const fits = SORTED.filter(({ title, section, why, id }) =>
     [title, section, why, id].some((text) => text.toLowerCase().includes(wanted)),
   );
-  const check = CHECKS.find(({ id }) => id === chosen) ?? null;
+  const check = ALL_CHECKS.find(({ id }) => id === chosen) ?? null;
   return (
     <div className="book-part">
       <section className="pane book-pane" aria-label="Checks">
@@ -41,7 +41,7 @@ export function CheckSettings({ source }: { readonly source: StyleBookSource }) 
             type="search"
             value={query}
             onChange={setQuery}
-            placeholder={`Search ${CHECKS.length} checks`}
+            placeholder={`Search ${ALL_CHECKS.length} checks`}
           />
         </div>
         <ListBox
@@ -86,7 +86,7 @@ function CheckDetail({
   check,
   source,
 }: {
-  readonly check: Check;
+  readonly check: CheckBase;
   readonly source: StyleBookSource;
 }) {
   const app = useApp();
@@ -127,6 +127,6 @@ function CheckDetail({
   );
 }
 
-function inWords(check: Check, book: StyleBook): string {
+function inWords(check: CheckBase, book: StyleBook): string {
   return WORDS[isOn(check, book) ? severityOf(check, book) : 'off'];
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { Select, TextField } from '../../ui/fields';
 import { CheckSettings } from './check-settings';
 import { Choices } from './choices';
+import { HarperRules } from './harper-rules';
 import { WordList } from './word-list';
 
 /** The style book: its word list, checks, choices and lengths, with what the house says over its parent. */
@@ -36,6 +37,9 @@ export function StyleBookView() {
           <Tab className="tab" id="checks">
             Checks
           </Tab>
+          <Tab className="tab" id="rules">
+            Grammar rules
+          </Tab>
           <Tab className="tab" id="choices">
             Choices and lengths
           </Tab>
@@ -45,6 +49,9 @@ export function StyleBookView() {
         </TabPanel>
         <TabPanel className="book-panel" id="checks">
           <CheckSettings source={source} />
+        </TabPanel>
+        <TabPanel className="book-panel" id="rules">
+          <HarperRules source={source} />
         </TabPanel>
         <TabPanel className="book-panel" id="choices">
           <Choices source={source} />

@@ -126,6 +126,33 @@ describe('changing a style book', () => {
   });
 });
 
+describe('a rule of Harper', () => {
+  const set = (
+    text: string,
+    rule: string,
+    value: 'on' | 'off' | null,
+    block: 'dek' | null = null,
+  ) => change(text, { kind: 'harper', rule, block, value });
+
+  it('is set for the book and for a kind of block, beside what stands there', () => {
+    const text = set(set(HOUSE, 'AnA', 'off'), 'Spaces', 'off', 'dek');
+    for (const line of HOUSE.trim().split('\n')) expect(text).toContain(line);
+    expect(parse(text).problems).toEqual([]);
+    expect(parse(text).book.harper).toEqual({
+      rules: { AnA: false },
+      kinds: { dek: { Spaces: false } },
+    });
+    expect(parse(set(text, 'AnA', 'on')).book.harper.rules).toEqual({ AnA: true });
+  });
+
+  it('is undone by its opposite, and its groups go with it', () => {
+    const one = set(HOUSE, 'AnA', 'off', 'dek');
+    expect(set(one, 'AnA', null, 'dek')).toBe(set(HOUSE, 'AnA', null));
+    expect(set(set(one, 'AnA', 'on'), 'AnA', null)).toBe(one);
+    expect(set(one, 'AnA', null, 'dek')).not.toContain('harper');
+  });
+});
+
 describe('a row in force', () => {
   const found = (words: readonly WordRow[], more = {}) => {
     const { story, book } = parseExample({ text: 'They met at the jetty side today.' });

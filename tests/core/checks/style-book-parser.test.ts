@@ -162,4 +162,33 @@ lexicon: { add: [quayside], remove: [wharf] }
     expect(wordId('U.S.', true)).toBe('U-S');
     expect(wordId('--', false)).toBe('--');
   });
+
+  it('reads Harper’s rules for the book and for kinds of block', () => {
+    const text = `${HEAD}harper:
+  rules: { OxfordComma: off, DotInitialisms: on }
+  kinds:
+    headline: { AnA: off }
+`;
+    const parsed = parseStyleBook(text, 'desk.yaml');
+    expect(parsed.problems).toEqual([]);
+    expect(parsed.book.harper).toEqual({
+      rules: { OxfordComma: false, DotInitialisms: true },
+      kinds: { headline: { AnA: false } },
+    });
+    expect(parseStyleBook(HEAD, 'desk.yaml').book.harper).toEqual({ rules: {}, kinds: {} });
+  });
+
+  it.each([
+    ['harper:\n  rules:\n    OxfordComa: off\n', '5:5 Harper has no rule OxfordComa'],
+    ['harper:\n  kinds:\n    dek:\n      Nope: on\n', '6:7 Harper has no rule Nope'],
+    ['harper:\n  rules: { AnA: maybe }\n', '4:17 harper, rules, AnA must be on or off'],
+    ['harper:\n  rule: {}\n', '4:3 There is no key rule here'],
+  ])('names what is wrong about them: %j', (text, problem) => {
+    expect(problems(`${HEAD}${text}`)).toEqual([problem]);
+  });
+
+  it('names a kind of text that there is not', () => {
+    const [problem] = problems(`${HEAD}harper:\n  kinds:\n    title: {}\n`);
+    expect(problem).toMatch(/^5:5 title is not a kind of text; the kinds are headline, dek/u);
+  });
 });

@@ -55,6 +55,26 @@ lexicon: { add: [jetty], remove: [quay] }
     ]);
   });
 
+  it('merges Harper’s rules one by one, for the book and for each kind', () => {
+    const parent = book(`
+id: parent
+harper:
+  rules: { AnA: off, DotInitialisms: on }
+  kinds: { dek: { CommaFixes: off }, headline: { AnA: on } }
+`);
+    const house = book(`
+id: house
+extends: parent
+harper:
+  rules: { AnA: on }
+  kinds: { dek: { Spaces: off } }
+`);
+    expect(resolveStyleBook('house', [house, parent]).book.harper).toEqual({
+      rules: { AnA: true, DotInitialisms: true },
+      kinds: { dek: { CommaFixes: false, Spaces: false }, headline: { AnA: true } },
+    });
+  });
+
   it('goes through several generations', () => {
     const middle = book('id: middle\nextends: base\nlimits: { alt: 150 }');
     const last = book('id: last\ntitle: Last\nextends: middle\nlimits: { headline: 50 }');

@@ -63,14 +63,14 @@ describe('command line', () => {
     const story = imported.stdout.trim();
     expect(existsSync(join(story, 'story.json'))).toBe(true);
     expect(await readdir(folder)).toHaveLength(1);
-    const fromFile = JSON.parse(galley('check', source, '--json').stdout);
-    const fromStory = JSON.parse(galley('check', story, '--json').stdout);
+    const fromFile = JSON.parse(galley('check', source, '--json', '--no-spelling').stdout);
+    const fromStory = JSON.parse(galley('check', story, '--json', '--no-spelling').stdout);
     expect(fromStory.findings).toEqual(fromFile.findings);
     expect(fromStory.story.blocks).toEqual(fromFile.story.blocks);
   });
 
   it('prints the report other programs read', async () => {
-    const checked = galley('check', await file('ferry.html', PAGE), '--json');
+    const checked = galley('check', await file('ferry.html', PAGE), '--json', '--no-spelling');
     expect(checked.stderr).toBe('');
     const report = JSON.parse(checked.stdout);
     expect(Object.keys(report)).toEqual(['story', 'importReport', 'findings']);
@@ -95,11 +95,26 @@ describe('command line', () => {
     }
   });
 
+  it('finds misspelt words unless it is told not to', async () => {
+    const source = await file('fire.md', `${MARKDOWN}\nThe crew will recieve a medal.\n`);
+    const found = galley('check', source);
+    expect(found.stderr).toBe('');
+    expect(found.stdout).toMatch(
+      /^warning .*“recieve” is in no American dictionary\..*spelling$/mu,
+    );
+    expect(galley('check', source, '--no-spelling').stdout).not.toContain('recieve');
+  });
+
   it('ends with 1 for errors and with 0 for none', async () => {
-    const clean = galley('check', await file('fire.md', MARKDOWN), '--style', 'plain');
+    const clean = galley(
+      'check',
+      await file('fire.md', MARKDOWN),
+      ...['--style', 'plain', '--no-spelling'],
+    );
     expect(clean.status).toBe(0);
     expect(clean.stdout).toMatch(/fire\.md: 0 errors/u);
-    const wrong = galley('check', await file('fire.md', MARKDOWN.replace('The cause', 'TKTK')));
+    const text = MARKDOWN.replace('The cause', 'TKTK');
+    const wrong = galley('check', await file('fire.md', text), '--no-spelling');
     expect(wrong.status).toBe(1);
     expect(wrong.stdout).toMatch(/^error .*placeholder$/mu);
     expect(wrong.stderr).toBe('');

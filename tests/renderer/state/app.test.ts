@@ -66,6 +66,7 @@ async function setUp() {
     'library.save': () => saved('r1'),
     'exporting.formats': () => ok([]),
     'dismissals.list': () => ok([]),
+    'lexicon.list': () => ok([]),
     'stylebooks.list': () => ok([{ id: 'ap', title: 'AP' }]),
     'stylebooks.load': () => ok({ book: PLAIN_BOOK, problems: [] }),
     'window.title': () => ok(null),
@@ -83,7 +84,7 @@ async function setUp() {
   app.attach(editor);
   await app.boot();
   const result = (findings: readonly Finding[]) =>
-    events?.onResult({ findings, dismissed: [], troubles: [] });
+    events?.onResult({ findings, dismissed: [], troubles: [] }, editor.now);
   return { desk, app, editor, checker, result };
 }
 
