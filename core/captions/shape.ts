@@ -26,7 +26,7 @@ export interface CaptionShape {
 }
 
 const POSITION =
-  /\b(?:from|at|on|in|to)?\s?(?:the )?(?:far|second from|third from|fourth from|top|bottom|upper|lower|back to|cent(?:er|re))?\s?(?:left|right)\b(?!-| to\b| of way|s\b)|[(,] ?(?:cent(?:er|re)|top|bottom|above|below|middle|rear|back|front|l|r|c|foreground|background|standing|seated|pictured|in red|in blue)\b|\bl(?:eft)?[- ]to[- ]r(?:ight)?\b|\bclockwise\b|\b(?:front|back|top|bottom|middle) row\b|\b(?:in the )?(?:foreground|background|centre|center)\b|\bstanding behind\b|\bin front of\b|\bflank(?:s|ed|ing)?\b|\bno\. ?\d|#\d+|\b(?:second|third) (?:left|right)\b|\bback to (?:the )?camera\b/giu;
+  /\b(?:from|at|on|in|to)?\s?(?:the )?(?:far|second from|third from|fourth from|top|bottom|upper|lower|back to|cent(?:er|re))?\s?(?:left|right)\b(?!-| to\b| of way|s\b)|[(,] ?(?:cent(?:er|re)|top|bottom|above|below|middle|rear|back|front|l|r|c|foreground|background|standing|seated|pictured|in red|in blue)\b|\bl(?:eft)?[- ]to[- ]r(?:ight)?\b|\bclockwise\b|\b(?:front|back|top|bottom|middle) row\b|\b(?:in the )?(?:foreground|background|centre|center)\b|\bstanding behind\b|\bin front of\b|\bflank(?:s|ed|ing)?\b|\bno\. ?\d|#\d+|\(\d{1,2}\)|\b(?:second|third) (?:left|right)\b|\bback to (?:the )?camera\b/giu;
 
 const cache = new Map<string, CaptionShape>();
 

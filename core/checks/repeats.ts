@@ -33,3 +33,12 @@ export function isLineTwice(first: string, second: string): boolean {
   if (/["“”„«]/u.test(first) || curlyCount(first) !== curlyCount(second)) return false;
   return !/[.!?…]\s+\p{Lu}/u.test(first.replace(/\b(?:\p{L}\.){1,3}|\b\p{Lu}\p{L}{1,4}\./gu, ''));
 }
+
+/** Words that a sentence of any length has at least one of. */
+const SENTENCE = /\b(?:the|was|were|is|are|has|have|had|said|says|will|would|they|their)\b/iu;
+
+/** A row of a table, a recipe, a price list: three figures and more, and no sentence. Such lines repeat on purpose. */
+export function isData(text: string): boolean {
+  const figures = text.match(/(?<![\p{L}\p{N}])[\d½¼¾⅓⅔][\d.,/]*/gu)?.length ?? 0;
+  return figures >= 3 && text.length < 45 * figures && !SENTENCE.test(text);
+}

@@ -16,3 +16,11 @@ function load(id: string): StyleBook {
  * because the copy's own house differs from it has found what it looks for; the tables count those findings apart.
  */
 export const NEAREST = { american: load('ap'), british: load('guardian') };
+
+/** Houses that write British English. */
+const BRITISH =
+  /\.co\.uk\b|bbc\.com|bbc-1|express\.co|cityam|aljazeera|albawaba|theguardian|news\.sky|vg247|linknaija|theparadigmng|indiapost|newsnation/u;
+
+/** The nearest shipped book for a page's address. */
+export const bookOf = (url: string): StyleBook =>
+  BRITISH.test(url) ? NEAREST.british : NEAREST.american;

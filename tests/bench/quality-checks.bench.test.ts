@@ -1,61 +1,83 @@
-import { describe, test } from 'vitest';
-import { createEngine } from '#core/checks/engine';
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '#core/article/reading';
 import { CHECKS } from '#core/checks/rules/index';
-import type { StyleBook } from '#core/checks/style-book';
-import { PLAIN_BOOK } from '#core/checks/style-book';
+import { FAULTS } from './faults/index';
+import { leastRecall, recallOf } from './faults/recall';
+import type { Alarms } from './quality-alarms';
+import { measureAlarms, placesToRead } from './quality-alarms';
 import { hasCopy, readCopy } from './quality-copy';
+import { writeReport } from './quality-report';
 
-/** False alarms per 1,000 words that a check may raise on clean copy, by severity. */
-const MOST = { error: 0.05, warning: 0.5, suggestion: 2 };
-const BOOK: StyleBook = {
-  ...PLAIN_BOOK,
-  checks: Object.fromEntries(CHECKS.map((check) => [check.id, check.severity])),
-};
-/** `SAMPLES=check-id,…` prints where these checks speak. */
-const shown = new Set((process.env['SAMPLES'] ?? '').split(','));
+/** Faults tried for each check. */
+const EACH = 200;
+const list = (name: string) => new Set((process.env[name] ?? '').split(',').filter(Boolean));
+/** `SAMPLES=check-id,…` or `all` prints twenty places of each; with `SAMPLES_FILE` they are written there as JSON. */
+const samples = list('SAMPLES');
+/** `MISSED=check-id,…` prints faults that were not found; `ONLY=…` injects faults of these checks alone. */
+const missed = list('MISSED');
+const only = list('ONLY');
 
 describe.skipIf(!hasCopy)('checks on published copy', () => {
-  test('false alarms per 1,000 words', () => {
-    const words = { tuning: 0, 'held-out': 0 };
-    const counts = new Map(CHECKS.map((check) => [check.id, { tuning: 0, 'held-out': 0 }]));
-    for (const { half, story, words: length, name, source } of readCopy()) {
-      words[half] += length;
-      const { findings, troubles } = createEngine().run(story, BOOK);
-      for (const trouble of troubles) console.log('TROUBLE', name, trouble);
-      for (const found of findings) {
-        const count = counts.get(found.check);
-        if (count) count[half] += 1;
-        if (!shown.has(found.check)) continue;
-        const block = story.article.blocks.find((one) => one.id === found.block);
-        const text = block && 'spans' in block ? block.spans.map((span) => span.text).join('') : '';
-        const around = `${text.slice(Math.max(0, found.start - 60), found.start)}⟦${found.actual.slice(0, 160)}⟧${text.slice(found.end, found.end + 50)}`;
+  let alarms: readonly Alarms[] = [];
+  const recall = new Map<string, { readonly tried: number; readonly found: number }>();
+
+  test.skipIf(only.size > 0)('findings and false alarms per 1,000 words', () => {
+    alarms = measureAlarms();
+    const shown = alarms.filter(({ check }) => samples.has(check.id) || samples.has('all'));
+    const places = shown.flatMap(placesToRead);
+    const file = process.env['SAMPLES_FILE'];
+    if (file) writeFileSync(file, JSON.stringify(places));
+    else for (const place of places) console.log(Object.values(place).join(' | '));
+    const round = (value: number | null) => (value === null ? '' : Number(value.toFixed(3)));
+    console.table(
+      Object.fromEntries(
+        alarms.map((row) => [
+          row.check.id,
+          {
+            severity: row.check.severity,
+            tuning: round(row.tuning),
+            'held-out': round(row.heldOut),
+            judged: row.judged,
+            precision: round(row.precision),
+            'false alarms': round(row.alarms),
+            meets: row.meets ?? 'not measured',
+            off: row.check.off === true,
+          },
+        ]),
+      ),
+    );
+    expect(alarms.filter(({ meets, check }) => meets === false && !check.off)).toEqual([]);
+  });
+
+  test('recall on faults injected into held-out copy', () => {
+    const copy = readCopy().filter((sample) => sample.half === 'held-out' && sample.words > 150);
+    const rows: Record<string, object> = {};
+    for (const check of CHECKS) {
+      const fault = FAULTS[check.id];
+      if (!fault || (only.size > 0 && !only.has(check.id))) continue;
+      const result = recallOf(check, fault, copy, EACH);
+      recall.set(check.id, result);
+      const share = result.found / result.tried;
+      const least = leastRecall(check.section);
+      const { tried } = result;
+      rows[check.id] = { tried, recall: Number(share.toFixed(3)), least, meets: share >= least };
+      if (!missed.has(check.id)) continue;
+      for (const { story, at } of result.missed.slice(0, 25)) {
+        const texts = readArticle(story.article).filter((block) => at.includes(block.id));
         console.log(
-          `${found.check} ${half.slice(0, 1)} ${source}: ${around.replaceAll('\n', '⏎')}  — ${found.fact}`,
+          `${check.id}: ${texts
+            .slice(0, 4)
+            .map((block) => `[${block.kind}] ${block.text.slice(0, 400)}`)
+            .join(' ¶ ')}`,
         );
       }
     }
-    console.log(`words: tuning ${words.tuning}, held-out ${words['held-out']}`);
-    console.table(
-      Object.fromEntries(
-        CHECKS.map((check) => {
-          const count = counts.get(check.id) ?? { tuning: 0, 'held-out': 0 };
-          const rate = (half: 'tuning' | 'held-out') =>
-            Number(((count[half] / words[half]) * 1000).toFixed(3));
-          const most = MOST[check.severity];
-          return [
-            check.id,
-            {
-              severity: check.severity,
-              tuning: rate('tuning'),
-              'held-out': rate('held-out'),
-              found: count['held-out'],
-              most,
-              meets: rate('held-out') <= most,
-              off: check.off === true,
-            },
-          ];
-        }),
-      ),
-    );
+    console.table(rows);
+  });
+
+  /** `WRITE=1` puts the figures where the app and the docs read them. */
+  test.skipIf(!process.env['WRITE'])('the figures are written down', () => {
+    writeReport(alarms, recall);
   });
 });

@@ -5,7 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Story, TextKind } from '#core/article/model';
 import { newStory, textBlock } from '#core/article/story';
 import type { StyleBook } from '#core/checks/style-book';
-import { NEAREST } from './quality-books';
+import { bookOf, NEAREST } from './quality-books';
 
 /** Published copy to hold the checks against, from the folder beside the project; empty where it is absent. */
 export const MATERIAL = new URL('../../../shared/material/', import.meta.url).pathname;
@@ -24,6 +24,9 @@ export interface Sample {
 
 type Line = readonly [TextKind, string];
 
+/** Words of a text, as the rates count them. */
+export const countOf = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
 /** Every sample, in a fixed order. */
 export function readCopy(): readonly Sample[] {
   return [...digitalGov(), ...news(), ...readability(), ...brown()];
@@ -39,10 +42,7 @@ function sample(
   const blocks: Block[] = lines
     .filter(([, text]) => text.trim() !== '')
     .map(([kind, text], index) => textBlock(`b${index + 1}`, kind, text));
-  const words = lines.reduce(
-    (sum, [, text]) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
-    0,
-  );
+  const words = lines.reduce((sum, [, text]) => sum + countOf(text), 0);
   return {
     source,
     name,
@@ -89,9 +89,11 @@ function* markdownLines(node: Node): Generator<Line> {
 
 /** A YAML scalar without its quotes, entities as characters. */
 function unquote(value: string): string {
-  const inner = /^(["'])(.*)\1\s*(?:#.*)?$/u.exec(value.trim());
+  const inner = /^(["'])(.*)\1\s*(?:#.*)?$/su.exec(value.trim());
   const text = inner ? (inner[1] === "'" ? inner[2]?.replaceAll("''", "'") : inner[2]) : value;
-  return (text ?? '').replace(/&#(\d+);/gu, (_all, code) => String.fromCodePoint(Number(code)));
+  return (text ?? '')
+    .replace(/\s*\n\s*/gu, ' ')
+    .replace(/&#(\d+);/gu, (_all, code) => String.fromCodePoint(Number(code)));
 }
 
 function clean(text: string): string {
@@ -107,10 +109,11 @@ function* digitalGov(): Generator<Sample> {
     if (!year) continue;
     const raw = readFileSync(path, 'utf8');
     const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(raw) ?? [];
-    const title = unquote(/^title: (.*)$/mu.exec(front)?.[1] ?? '');
+    const title = unquote(/^title: ((?:"[^"]*"|'(?:[^']|'')*'|[^\n]*))/mu.exec(front)?.[1] ?? '');
     const markdown = body
       .replace(/\(\s*\{\{[<%][\s\S]*?[>%]\}\}/gu, '(#x')
       .replace(/\{\{[<%][\s\S]*?[>%]\}\}/gu, '')
+      .replace(/\[(?:youtube|vimeo|slideshare|gallery)[^\]\n]*\]|\{\.markup[^}\n]*\}/gu, '')
       .replace(/<[^>\n]*>/gu, '');
     const tree = fromMarkdown(markdown) as unknown as Node;
     const lines: Line[] = [['headline', title], ...markdownLines(tree)];
@@ -118,11 +121,8 @@ function* digitalGov(): Generator<Sample> {
   }
 }
 
-/** Houses that write British English. */
-const BRITISH =
-  /\.co\.uk\b|bbc\.com|express\.co|cityam|aljazeera|albawaba|theguardian|news\.sky|vg247|linknaija|theparadigmng|indiapost|newsnation/u;
-
-function isEnglish(text: string): boolean {
+/** Is it copy our English checks are for? */
+export function isEnglish(text: string): boolean {
   return (text.match(/\b(?:the|and|of)\b/gu)?.length ?? 0) >= 20;
 }
 
@@ -141,7 +141,7 @@ function* news(): Generator<Sample> {
       id,
       lines,
       Number.parseInt(id.slice(0, 2), 16) % 2 === 1 ? 'tuning' : 'held-out',
-      BRITISH.test(url) ? NEAREST.british : NEAREST.american,
+      bookOf(url),
     );
   }
 }

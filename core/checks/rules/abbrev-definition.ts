@@ -17,7 +17,6 @@ export const abbrevDefinition: StoryCheck = {
   section: 'House style and consistency',
   severity: 'suggestion',
   scope: 'story',
-  off: true,
   why: 'A reader who does not know an abbreviation is lost. Spell it out once; an explanation that is never used again can go.',
   source: 'AP Stylebook, abbreviations and acronyms; Guardian style guide',
   examples: {
@@ -72,7 +71,14 @@ const usesIn = perBlock((block: ReadBlock): readonly Use[] => {
     if (/\p{Lu}{2,}[,:]? $/u.test(before) || /^[,:]? \p{Lu}{2,}/u.test(after)) return [];
     const defines = /\($/u.test(before) && /^s?\)/u.test(after) && initials(before, word);
     return [
-      { block: block.id, start, end, text: word, defines, explained: /^ \(\p{L}{3}/u.test(after) },
+      {
+        block: block.id,
+        start,
+        end,
+        text: word,
+        defines,
+        explained: isExplained(text, word, start, after),
+      },
     ];
   });
 });
@@ -105,4 +111,19 @@ function judge(story: CheckStory, text: string, all: readonly Use[]): readonly D
 
 function draft({ block, start, end }: Use, message: string, fact: string): Draft {
   return { block, start, end, message, fact };
+}
+
+/** Words in brackets or commas behind it, or its full name in capitals in the same paragraph: "Terms of Service … TOS". */
+function isExplained(text: string, word: string, start: number, after: string): boolean {
+  if (
+    /^,? \(\p{L}{2}/u.test(after) ||
+    /^,? (?:or|short for|which stands for|stands for) /u.test(after)
+  )
+    return true;
+  const heads = [...word].map((letter) => String.raw`${letter}\p{L}*`);
+  const spelled = new RegExp(
+    String.raw`(?<!\p{L})${heads.join(String.raw`(?:[ \u00a0-](?:of|for|and|the|in|on|to|&)){0,2}[ \u00a0-]`)}(?!\p{L})`,
+    'u',
+  );
+  return spelled.test(text.slice(0, start)) || spelled.test(text.slice(start + word.length));
 }

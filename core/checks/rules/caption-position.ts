@@ -29,6 +29,7 @@ export const captionPosition: BlockCheck = {
       { text: 'caption: From left: Anna Reis and Thomas Lee.' },
       { text: 'caption: Anna Reis opens the pier in Porto.' },
       { text: 'caption: Salt Lake City, Utah, March 5, 2013' },
+      { text: 'caption: Anna Reis (25) tackles Thomas Lee (16) in Porto.' },
       // Obvious pairs.
       { text: 'caption: Anna Reis and her husband Thomas Lee open the pier.' },
       { text: 'caption: Anna Reis and Thomas Reis open the pier.' },

@@ -27,6 +27,7 @@ export const captionTense: BlockCheck = {
       { text: 'caption: Ana Reis leaves the court where she spoke on Monday.' },
       { text: 'caption: Fishermen rescued by the navy, in Porto' },
       { text: 'caption: A pier damaged in the storm, Porto' },
+      { text: 'caption: A law would make ships store so-called logs for a year.' },
       // Archive photos are told in the past.
       { text: 'caption: FILE - Ana Reis spoke to fishermen in Porto.' },
       { text: 'caption: Ana Reis spoke to fishermen in Porto in 1998.' },
@@ -61,7 +62,7 @@ export const captionTense: BlockCheck = {
 
 /** Forms in -ed and the like that in captions nearly always are participles: "Ana Reis pictured in 2009". */
 const PARTICIPLE =
-  /^(?:left|pictured|seen|shown|taken|known|called|named|based|made|used|located|created|built|painted|dressed|set|cut|put|hit|shut|spread|posed|armed|packed|filled|covered|surrounded|damaged|destroyed|injured|wounded|abandoned|stranded|related|titled)$/i;
+  /^(?:left|pictured|seen|shown|taken|known|called|named|based|made|used|located|created|built|painted|dressed|set|cut|put|hit|shut|spread|posed|armed|packed|filled|covered|surrounded|damaged|destroyed|injured|wounded|abandoned|stranded|related|titled|compared|faced|aged|born)$/i;
 /** Before these a form in -ed belongs to a noun. */
 const NO_SUBJECT =
   /(?:^|[,;:(–—-]|\b(?:a|an|the|his|her|its|their|of|by|in|on|at|to|with|newly|recently|being|been|be|is|are|was|were|as|and|or|being|freshly|badly|heavily))$/i;
@@ -69,7 +70,8 @@ const NO_SUBJECT =
 /** A past form; where it may be a participle as well, it must follow its subject and take no "by". */
 function isPast(sentence: string, { tense, text, start, end }: FiniteVerb): boolean {
   if (tense === 'past') return !MODAL.test(text);
-  if (tense !== 'unclear' || PARTICIPLE.test(text)) return false;
+  // "plague-infected", "so-called" are adjectives.
+  if (tense !== 'unclear' || PARTICIPLE.test(text) || /[-‑]/.test(text)) return false;
   if (NO_SUBJECT.test(sentence.slice(0, start).trimEnd())) {
     // "The pilot, left, threw flowers": what stands between commas is taken out.
     const before = sentence

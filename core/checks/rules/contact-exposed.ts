@@ -28,6 +28,7 @@ export const contactExposed: BlockCheck = {
     passes: [
       { text: 'The hotline is open all night at 202-555-0100.' },
       { text: 'For tickets, 415-555-0134.' },
+      { text: '80 Pier St. NW, Dover, DE 20006. (202) 555-0124.' },
       { text: 'Call 800-555-0199 to report a sighting.' },
       { text: 'The part is number 100-200-3000-4000.' },
       { text: 'The service answers at 1-888-555-0142.' },
@@ -41,6 +42,13 @@ export const contactExposed: BlockCheck = {
         const end = start + match[0].length;
         const sentence = sentenceAt(analysis, start);
         if (SERVICE_NUMBER.test(match[0])) continue;
+        // Behind a postal address it is an office's.
+        if (
+          /\b\d{5}(?:-\d{4})?\W{0,3}$|\b(?:St|Ave|Road|Street|Avenue|Blvd)\.?,? [^.]{0,40}$/u.test(
+            block.text.slice(Math.max(0, start - 60), start),
+          )
+        )
+          continue;
         if (PUBLIC.test(block.text.slice(sentence.start, sentence.end))) continue;
         if (drafts.some((draft) => draft.start < end && start < draft.end)) continue;
         drafts.push({

@@ -1,10 +1,12 @@
 import type { ReadBlock } from '../../article/reading';
 import { perBlock } from '../per-block';
-import { curlyCount, foldRepeat, isBlank, isLineTwice } from '../repeats';
+import { curlyCount, foldRepeat, isBlank, isData, isLineTwice } from '../repeats';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
 /** Shorter paragraphs may repeat on purpose: refrains, scores, headings. */
 const SHORTEST = 60;
+/** Lists that compare two things may share shorter items. */
+const LONG_ITEM = 120;
 const KINDS = new Set(['paragraph', 'quotation', 'list-item', 'dek', 'bio']);
 
 export const dupParagraph: StoryCheck = {
@@ -41,6 +43,12 @@ export const dupParagraph: StoryCheck = {
       {
         text: 'What was your first job, and how did you come to work for the harbour?\nCoal.\nWhat was your first job, and how did you come to work for the harbour?\nFish.',
       },
+      {
+        text: 'Breakfast: 1 cup of blueberries, 2 whole-grain rice cakes, 1 tsp. of nut butter\nLunch is up to you.\nBreakfast: 1 cup of blueberries, 2 whole-grain rice cakes, 1 tsp. of nut butter',
+      },
+      {
+        text: 'list-item: Harbour authority, checklist for the safety of piers in winter\nMore here:\nlist-item: Harbour authority, checklist for the safety of piers in winter',
+      },
       { text: 'And the band played on.\nNobody listened.\nAnd the band played on.' },
       {
         text: `The harbour authority approved the new pier on Monday after a debate of six hours.
@@ -51,7 +59,9 @@ export const dupParagraph: StoryCheck = {
   run(story) {
     // Most paragraphs differ in their first letters: only those that do not are folded and compared whole.
     const alike = groupBy(
-      story.blocks.filter((block) => KINDS.has(block.kind) && block.text.length >= SHORTEST),
+      story.blocks.filter(
+        (block) => KINDS.has(block.kind) && block.text.length >= SHORTEST && !isOwnRow(block),
+      ),
       signature,
     );
     const groups = alike
@@ -65,6 +75,12 @@ export const dupParagraph: StoryCheck = {
     return drafts;
   },
 };
+
+/** A row of figures, or an item of a list that is no sentence: two lists may hold the same one. */
+function isOwnRow({ kind, text }: ReadBlock): boolean {
+  if (kind === 'list-item' && text.length < LONG_ITEM) return true;
+  return isData(text) || (kind === 'list-item' && !/[.!?…][”"’')]*\s*$/u.test(text));
+}
 
 /** Questions of an interview and rows of a table or a form repeat on purpose. */
 function isForm(group: readonly ReadBlock[]): boolean {

@@ -26,7 +26,6 @@ export const laterReference: StoryCheck = {
   section: 'Names, titles, attribution',
   severity: 'suggestion',
   scope: 'story',
-  off: true,
   why: 'After the first mention most houses use the surname alone. A child, or people who share a surname, keep the first name.',
   source: 'AP Stylebook, names; courtesy titles',
   examples: {
@@ -51,6 +50,8 @@ export const laterReference: StoryCheck = {
       { text: 'Ana Brandvold, 9, opened the pier.\nThen Ana Brandvold left.' },
       { text: 'Ana Brandvold opened the pier.\n“It was Ana Brandvold,” he said.' },
       { text: 'Ana Brandvold opened it.\nThe Ana Brandvold Foundation paid.' },
+      { text: 'Ana Brandvold opened it.\nAna Brandvold is a writer in Esbjerg.' },
+      { text: 'Ana Brandvold opened it.\n“It is open.” – Ana Brandvold' },
       { text: 'headline: Ana Brandvold opens pier\nAna Brandvold opened the pier.' },
       {
         text: 'Ana Brandvold opened it.\nThen Ana Brandvold left.',
@@ -92,6 +93,7 @@ export const laterReference: StoryCheck = {
           const read = story.block(block);
           if (!read || block === first.block || from < start || from >= end) return [];
           if (within(story.analysis(read).quotations, start, end)) return [];
+          if (isIntroduction(read.text, start, end)) return [];
           if (LONGER.test(read.text.slice(end)) || WITHIN_NAME.test(read.text.slice(0, start)))
             return [];
           return [
@@ -115,3 +117,25 @@ export const laterReference: StoryCheck = {
     });
   },
 };
+
+/** Notes on people at a story's end, names under a quotation, and titles that tell members of a family apart. */
+function isIntroduction(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  if (
+    /(?:[—–]|--?)\s?$/u.test(before) &&
+    /[”"]\s*(?:[—–]|--?)\s?$|^\s*(?:[—–]|--?)\s?$/u.test(before)
+  )
+    return true;
+  if (
+    /\b(?:First Lady|Mrs\.?|Miss|Ms\.?|Queen|Lady|wife|widow|daughter|son|brother|sister) $/u.test(
+      before,
+    )
+  )
+    return true;
+  return (
+    before.trim() === '' &&
+    /^,? (?:is|was|has been|writes|works|serves|joined|leads|covers|teaches|lives) (?:an?|the|as|at|for|in|with|about|on|only)?\b/u.test(
+      text.slice(end),
+    )
+  );
+}

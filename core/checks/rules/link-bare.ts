@@ -3,7 +3,7 @@ import type { ReadBlock } from '../../article/reading';
 import { within } from '../quotations';
 import type { BlockCheck, Draft, Fix } from '../types';
 
-const ADDRESS = /(?<![\p{L}\p{N}@/.])https?:\/\/[^\s<>"“”«»]+/giu;
+const ADDRESS = /(?<![\p{L}\p{N}@/.])https?:\/\/[^\s<>"“”«»—\]]+/giu;
 
 export const linkBare: BlockCheck = {
   id: 'link-bare',

@@ -1,13 +1,13 @@
 import type { ReadBlock } from '../../article/reading';
 import { perBlock } from '../per-block';
-import { foldRepeat } from '../repeats';
+import { foldRepeat, isData } from '../repeats';
 import type { Sketch } from '../similarity';
 import { candidatePairs, foldedWords, sketchOf, wordSimilarity, wordsApart } from '../similarity';
 import type { Draft, StoryCheck } from '../types';
 
 const LEAST = 0.9;
 /** Fewer words are alike by chance. */
-const SHORTEST = 12;
+const SHORTEST = 18;
 const KINDS = new Set(['paragraph', 'quotation', 'list-item', 'dek', 'bio']);
 /** An entry of a live blog or a timetable. */
 const TIMED = /^\W*(?:updated?\b|at\s)?\W*\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m\b)/iu;
@@ -85,6 +85,7 @@ function tooUnlike(a: Sketch | undefined, b: Sketch | undefined): boolean {
 /** Exact repeats belong to dup-paragraph; timed entries and rows of a table that differ in figures or names are meant. */
 function excused(one: ReadBlock, two: ReadBlock): boolean {
   if (TIMED.test(one.text) || TIMED.test(two.text)) return true;
+  if (isData(one.text) && isData(two.text)) return true;
   if (foldRepeat(one.text) === foldRepeat(two.text)) return true;
   const cased = (block: ReadBlock) => block.text.split(/[^\p{L}\p{N}’'-]+/u).filter(Boolean);
   const [mine, other] = wordsApart(cased(one), cased(two));

@@ -3,7 +3,7 @@ import type { BlockCheck } from '../types';
 
 /** Nouns that figures stand before whatever their size. */
 const MEASURED =
-  /^(?:inch(?:es)?|foot|feet|yards?|miles?|metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|acres?|hectares?|square|cubic|pounds?|ounces?|tons?|tonnes?|grams?|kilos?|kilograms?|lit(?:re|er)s?|gallons?|pints?|cups?|tablespoons?|teaspoons?|degrees?|percent|percentage|points?|cents?|dollars?|euros?|yen|votes?|seats?|goals?|runs?|wins?|losses|innings|knots|mph|kph|bits?|bytes?|megabytes?|gigabytes?|terabytes?|watts?|kilowatts?|megawatts?|volts?|stars|servings?|calories|carats?|karats?)\b/iu;
+  /^(?:inch(?:es)?|foot|feet|yards?|miles?|metres?|meters?|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|acres?|hectares?|square|cubic|pounds?|ounces?|tons?|tonnes?|grams?|kilos?|kilograms?|lit(?:re|er)s?|gallons?|pints?|cups?|tablespoons?|teaspoons?|degrees?|percent|percentage|points?|cents?|dollars?|euros?|yen|votes?|seats?|goals?|runs?|wins?|losses|innings|knots|furlongs?|lengths|strokes|mph|kph|bits?|bytes?|megabytes?|gigabytes?|terabytes?|watts?|kilowatts?|megawatts?|volts?|stars|servings?|calories|carats?|karats?)\b/iu;
 
 export const numberSmall: BlockCheck = {
   id: 'number-small',

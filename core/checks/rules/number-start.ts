@@ -26,6 +26,7 @@ export const numberStart: BlockCheck = {
       { text: 'It opened on Sept. 30 people said later.' },
       { text: '2 cups of flour, sifted, and a pinch of salt' },
       { text: '1. Open the door and walk in slowly.' },
+      { text: '508 only asks for a ramp of this kind.' },
       { text: '7 p.m. is when the doors open for members.' },
     ],
   },
@@ -38,6 +39,13 @@ export const numberStart: BlockCheck = {
       const end = start + match[0].replace(/,$/u, '').length;
       const rest = text.slice(end, sentence.end);
       if (!/^(?: \p{Ll}|%)/u.test(rest) || RECIPE.test(rest)) return [];
+      // "508 only requires …": the number is a name.
+      if (
+        /^ (?:is|was|are|were|has|had|as|only|also|and|or|of|in|at|on|to|by|does|will|would|can)\b/u.test(
+          rest,
+        )
+      )
+        return [];
       const number = analysis.numbers.find((one) => one.start === start);
       if (!number || (number.value >= 1000 && number.value < 2200 && !match[0].includes(',')))
         return [];

@@ -1,6 +1,13 @@
-import { isFurniture, isRelatedHeading } from '../furniture';
+import { foldLine, isFurniture, isRelatedHeading } from '../furniture';
 import { countWords } from '../tokens';
 import type { BlockCheck } from '../types';
+
+/** Words that alone in a paragraph are never copy. */
+const ALONE = new Set(
+  'advertisement advertising sponsored subscribe unsubscribe share tweet print anzeige werbung teilen weiterlesen publicité partager publicidad compartir pubblicità condividi publicidade compartilhar advertentie delen annons dela annonse annonce mainos reklama реклама'.split(
+    ' ',
+  ),
+);
 
 export const pageBoilerplate: BlockCheck = {
   id: 'page-boilerplate',
@@ -29,6 +36,8 @@ export const pageBoilerplate: BlockCheck = {
       { text: 'Shares of retailers such as Home Depot rose on Monday.' },
       { text: 'Sign up for the vaccination has been slow, the county said.' },
       { text: 'crosshead: Accessibility' },
+      { text: 'Twitter\nOn Twitter the council answers within a day.' },
+      { text: 'Learn more:\nlist-item: The pier’s own page' },
       { text: 'Support our journalism teachers, the union said.' },
       { text: 'Comments from the mayor were met with silence.' },
       { text: 'Advertisement revenue fell by a third, the paper’s owner said on Tuesday.' },
@@ -40,8 +49,10 @@ export const pageBoilerplate: BlockCheck = {
   run(block) {
     const { text, id, kind } = block;
     if (!isFurniture(text) || isRelatedHeading(text)) return [];
-    // One word alone may be a heading or an item of a list: "Accessibility".
-    if ((kind === 'crosshead' || kind === 'list-item') && countWords(text) < 2) return [];
+    // One word alone may be a heading or an item of a list: "Accessibility", "Twitter"; with a colon more follows.
+    if (countWords(text) < 2 && (kind !== 'paragraph' || !ALONE.has(foldLine(text)))) return [];
+    if (kind !== 'crosshead' && /:\s*$/u.test(text)) return [];
+    if (kind === 'list-item' && /^(?:sign up|register) to\b/iu.test(text)) return [];
     const edits =
       block.figure === null
         ? [{ op: 'remove-block' as const, block: id }]

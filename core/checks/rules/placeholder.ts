@@ -42,6 +42,7 @@ export const placeholder: BlockCheck = {
     passes: [
       { text: 'The team won Super Bowl XXX in Tempe.' },
       { text: 'A review by [CNET] called it slow.' },
+      { text: 'Write: “[insert user] needs a pier to [insert need].”' },
       { text: 'He bought it at TK Maxx on Friday.' },
       { text: 'Designers use lorem ipsum to fill a page.' },
       { text: 'Weder die TK noch die Ärzte wussten es.' },
@@ -62,11 +63,16 @@ export const placeholder: BlockCheck = {
       drafts.push({ block: id, start, end, message, fact: 'to come' });
     };
     if (text.length < 60 && WHOLE.test(text)) add(0, text.length);
+    // Two fields and more are a form that is shown, not a gap in the copy.
+    const fields = text.match(/\[[^\]]{3,60}\]/gu)?.length ?? 0;
+    const isForm = fields > 1 && quotedOrForm(text);
     for (const pattern of block.kind === 'caption' ? [...PATTERNS, FIELD] : PATTERNS) {
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
         if (isName(text, start, end, match[0])) continue;
+        if (isForm && match[0].startsWith('[')) continue;
+        if (match[0].startsWith('??') && start === 0) continue;
         // Alone between quotation marks it is spoken about, not left over.
         const quoted = within(analysis.quotations, start, end);
         if (quoted && /[“"‘'«„]$/u.test(text.slice(0, start))) continue;
@@ -95,4 +101,9 @@ function isName(text: string, start: number, end: number, found: string): boolea
     return true;
   }
   return found === 'TK' && /^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
+}
+
+/** Fields in quotation marks, or "[… HERE]" beside another: somebody shows what to write. */
+function quotedOrForm(text: string): boolean {
+  return /[“"][^“”"]*\[[^\]]+\][^“”"]*[”"]/u.test(text) || /\[[^\]]* HERE\]/u.test(text);
 }

@@ -27,6 +27,8 @@ export const quoteUnbalanced: StoryCheck = {
     passes: [
       { text: '“Go,” he said and left.' },
       { text: '“Go,” he said. “We will stay.\n“We always have.”' },
+      { text: 'She said “we learned that:\nlist-item: Piers rot.\nlist-item: Ferries don’t.”' },
+      { text: '“We will stay.\nWe always have.\nNobody asked us to go,” he said.' },
       { text: '“We will stay.\ncrosshead: The long wait\n“We always have.”' },
       { text: '“Go," he said.' },
       { text: '“Go,’’ he said. Read on »' },
@@ -41,8 +43,11 @@ export const quoteUnbalanced: StoryCheck = {
   run(story) {
     const drafts: Draft[] = [];
     let runsOn = false;
+    /** Blocks whose first mark closes a quotation that began some paragraphs above. */
+    const awaited = new Set<string>();
     for (const [index, block] of story.blocks.entries()) {
       const { quotes } = story.analysis(block);
+      if (awaited.has(block.id)) runsOn = true;
       if (quotes.marks.length === 0) {
         if (!BETWEEN.has(block.kind)) runsOn = false;
         continue;
@@ -51,8 +56,11 @@ export const quoteUnbalanced: StoryCheck = {
       if (!evenAnyway(quotes) && !CODE.test(block.text)) {
         const last = open.at(-1);
         // Before a list the quotation goes on in its items.
+        const closer = last && closesLater(story, index, last);
+        if (closer) awaited.add(closer);
         const carried =
-          last !== undefined && (/:\s*$/u.test(block.text) || reopens(story, index, last));
+          last !== undefined &&
+          (/:\s*$/u.test(block.text) || closer !== undefined || reopens(story, index, last));
         for (const quotation of open) {
           if (!(carried && quotation === last)) drafts.push(notClosed(block, quotation));
         }
@@ -83,6 +91,21 @@ function reopens(story: CheckStory, index: number, quotation: Quotation): boolea
     return next.text.slice(0, first.at).trim() === '' || strayClosers[0] === first;
   }
   return false;
+}
+
+/** How many paragraphs or items a quotation may run over with no mark of its own. */
+const LONGEST_RUN = 12;
+
+/** The block that closes a quotation some paragraphs or list items below, with no other double mark in between. */
+function closesLater(story: CheckStory, index: number, quotation: Quotation): string | undefined {
+  if (quotation.family !== 'double') return undefined;
+  for (const next of story.blocks.slice(index + 1, index + 1 + LONGEST_RUN)) {
+    if (BETWEEN.has(next.kind)) continue;
+    const { marks, strayClosers } = story.analysis(next).quotes;
+    const first = marks.find((mark) => mark.family === 'double' && mark.role !== 'prime');
+    if (first) return strayClosers[0] === first ? next.id : undefined;
+  }
+  return undefined;
 }
 
 function notClosed(block: ReadBlock, quotation: Quotation): Draft {

@@ -1,5 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
-import { isRelatedHeading } from '../furniture';
+import { foldLine, isRelatedHeading } from '../furniture';
 import { isBlank } from '../repeats';
 import { countWords } from '../tokens';
 import type { CheckStory, Draft, StoryCheck } from '../types';
@@ -7,6 +7,18 @@ import type { CheckStory, Draft, StoryCheck } from '../types';
 /** A paragraph of this many words is the story going on, not a headline, a dek or a caption of another story. */
 const PROSE = 40;
 const KINDS = new Set(['paragraph', 'crosshead', 'list-item', 'bio', 'dek']);
+
+/** Headings under which a writer may list something of the story's own. */
+const OWN_HEADINGS = new Set([
+  'up next',
+  'recommended',
+  'recommended reading',
+  'related reading',
+  'related links',
+  'see also',
+  'latest',
+  'in case you missed it',
+]);
 
 export const relatedInBody: StoryCheck = {
   id: 'related-in-body',
@@ -39,6 +51,8 @@ export const relatedInBody: StoryCheck = {
         text: `crosshead: More from Moscow
           The delegation stayed for another three days, visited two factories and the port, met the heads of four newspapers and the rector of the university, and left on Thursday evening on the last train to Riga, tired but, as all of them said, content.`,
       },
+      { text: 'crosshead: Recommended reading\nlist-item: The Pier: A History' },
+      { text: 'crosshead: Up next\nIn June the pier opens.\nIn July the ferry returns.' },
       { text: 'More from habit than from hope, he stayed.' },
     ],
   },
@@ -47,6 +61,7 @@ export const relatedInBody: StoryCheck = {
     let covered = -1;
     for (const [index, block] of story.blocks.entries()) {
       if (index <= covered || !KINDS.has(block.kind) || !isRelatedHeading(block.text)) continue;
+      if (block.kind === 'crosshead' && OWN_HEADINGS.has(foldLine(block.text))) continue;
       const items = itemsAfter(story, index);
       if (items === null) continue;
       covered = index + items.length;
@@ -63,9 +78,12 @@ function itemsAfter(story: CheckStory, heading: number): readonly ReadBlock[] | 
     if (countWords(block.text) >= PROSE) break;
     items.push(block);
   }
-  const some = items.some((block) => !isBlank(block.text));
-  const goesOn = heading + 1 < story.blocks.length && !some;
-  return goesOn ? null : items;
+  const some = items.filter((block) => !isBlank(block.text));
+  if (heading + 1 < story.blocks.length && some.length === 0) return null;
+  // Headlines have no full stop: where the first lines are sentences, the list is the story's own.
+  const first = some.slice(0, 2);
+  const sentences = first.filter((block) => /\p{L}[.!?][”"’')]*\s*$/u.test(block.text));
+  return first.length > 0 && sentences.length === first.length ? null : items;
 }
 
 function report(heading: ReadBlock, items: readonly ReadBlock[]): Draft {

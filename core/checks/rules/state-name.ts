@@ -29,6 +29,8 @@ const FULL = new RegExp(
 );
 /** "RENO, Nev. (AP) —": a dateline keeps the abbreviation. */
 const DATELINE = /^[^a-z]{2,40}, .{0,60}?(?:\(\p{Lu}{2,}\)|[—–]|--| - )/u;
+const POSTAL_ENDS = /^(?:[,;)](?! ?(?:PhD|Ph\.D|M\.?D|MPH|MBA|RN|JD)\b)|[.!?](?:\s|$)|$)/u;
+const DATED = /^,?(?: \p{Lu}\p{Ll}+\.? \d{1,2})?(?:,? \(\p{Lu}{2,}\))? (?:[—–]|--)/u;
 /** Behind this a stop belongs to the sentence as well as to the abbreviation. */
 const SENTENCE_END = /^[)”"’']*(?:$|[ \u00a0\n]+[“"‘']?(?:\p{Lu}|\d))/u;
 
@@ -49,7 +51,7 @@ export const stateName: BlockCheck = {
         text: 'He moved to Troy, [[N.Y.]] She stayed.',
         fixed: 'He moved to Troy, New York. She stayed.',
       },
-      { text: 'He left Macon, [[GA]] for good.', fixed: 'He left Macon, Georgia for good.' },
+      { text: 'He left Macon, [[GA]], for good.', fixed: 'He left Macon, Georgia, for good.' },
       {
         text: 'He moved to Reno, [[Nevada]], in May.',
         fixed: 'He moved to Reno, Nev., in May.',
@@ -60,6 +62,8 @@ export const stateName: BlockCheck = {
       { text: 'He moved to Reno, Nevada, in May.' },
       { text: 'caption: Ana Reis waves in Reno, Nev., on Oct. 13, 2009.' },
       { text: 'RENO, Nev. (AP) — The pier opened.' },
+      { text: 'Reno, Nev., March 17 -- The pier opened.' },
+      { text: 'In the Centers, VA nurses met Ana Reis, MD, PhD.' },
       { text: '“I moved to Reno, Nev., then,” she said.' },
       { text: 'Sen. Ana Reis, D-Nev., left. Write to 5 Pier Road, Reno, NV 89501.' },
       { text: 'They met in Washington, D.C., in May.' },
@@ -78,6 +82,10 @@ export const stateName: BlockCheck = {
       const start = match.index;
       const end = start + printed.length;
       if (start < after || isQuoted(analysis, start, end)) continue;
+      // Two capitals are many things ("VA nurses", "MD, PhD"): a state stands between commas.
+      if (/^\p{Lu}{2}$/u.test(printed) && !POSTAL_ENDS.test(text.slice(end))) continue;
+      // "Miami, Fla., March 17 --": a dateline without its capitals.
+      if (DATED.test(text.slice(end, end + 40))) continue;
       const word = (abbreviate ? LONG : SHORT).get(printed) ?? printed;
       const rest = text.slice(end);
       const stop = !abbreviate && printed.endsWith('.') && SENTENCE_END.test(rest) ? '.' : '';

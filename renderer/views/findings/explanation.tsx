@@ -1,16 +1,18 @@
 import { Fragment } from 'react';
 import { checkInfo } from '#core/checks/all-checks';
+import { qualityText } from '#core/checks/quality';
 import type { Example } from '#core/checks/types';
 
 const MARKED = /\[\[(.*?)\]\]/gsu;
 const KIND = /^([a-z-]+): ?(?=\S)/u;
 const AT_MOST = 4;
 
-/** What a check flags and what it leaves alone, in its own examples. */
+/** What a check flags and what it leaves alone, in its own examples, and how often it is right. */
 export function Explanation({ check: id }: { readonly check: string }) {
   const check = checkInfo(id);
   if (!check) return <p className="card-why">This rule has no examples of its own.</p>;
   const { flags, passes } = check.examples;
+  const quality = qualityText(check);
   return (
     <section className="explain" aria-label={`About “${check.title}”`}>
       <p className="explain-head">
@@ -19,6 +21,7 @@ export function Explanation({ check: id }: { readonly check: string }) {
       </p>
       <Examples title="Flagged" tone="flags" examples={flags} />
       <Examples title="Fine as it is" tone="passes" examples={passes} />
+      {quality === '' ? null : <p className="explain-quality">{quality}</p>}
     </section>
   );
 }
