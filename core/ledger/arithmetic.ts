@@ -100,9 +100,11 @@ const DOWN =
 const CHANGE_LINK =
   /^ (?:[\p{L} ]{0,24} )?to (?:about |some |nearly |almost |just |more than |over )?$/u;
 
-/** Sentences of a block that give two figures and the change between them in percent, and no other number. */
+/** Between the percentage and the figures behind it: "rose 20%, from 10 to 12". */
+const PERCENT_LINK = /^,? (?:\p{Ll}+ ){0,2}?from $/u;
+
+/** Sentences of a block that give two figures side by side and the change between them in percent, once. */
 export function changesIn(analysis: BlockAnalysis): readonly ChangeReading[] {
-  const { text } = analysis.block;
   const { numbers } = analysis;
   if (!numbers.some((number) => number.kind === 'percent')) return [];
   return analysis.sentences.flatMap((sentence): readonly ChangeReading[] => {
@@ -110,22 +112,42 @@ export function changesIn(analysis: BlockAnalysis): readonly ChangeReading[] {
       .filter((one) => one.start >= sentence.start && one.end <= sentence.end)
       .filter((one) => one.kind !== 'ordinal')
       .flatMap((one) => one.ends ?? [one]);
-    const [from, to, percent, ...more] = inside;
-    if (!from || !to || percent?.kind !== 'percent' || more.length > 0) return [];
-    if (!comparable(from, to) || !CHANGE_LINK.test(text.slice(from.end, to.start))) return [];
-    const before = text.slice(Math.max(0, from.start - 5), from.start);
-    if (!/\bfrom $/iu.test(before)) return [];
-    const words = text.slice(to.end, percent.start);
-    const direction = UP.test(words) ? 1 : DOWN.test(words) ? -1 : 0;
-    if (direction === 0 || words.length > 60) return [];
-    const [low, high] = change(from, to);
-    const said = direction * percent.value;
-    const slack = Math.max(1, percent.slack);
-    const fits = said >= low - slack && said <= high + slack;
-    const right = Math.round(((to.value - from.value) / from.value) * 1000) / 10;
-    const at = { start: from.start - before.trimStart().length, end: percent.end };
-    return [{ at, from, to, percent, said, right, verdict: fits ? 'agrees' : 'disagrees' }];
+    const [percent, ...others] = inside.filter((one) => one.kind === 'percent');
+    if (!percent || others.length > 0) return [];
+    const at = inside.indexOf(percent);
+    const behind = changeIn(analysis, sentence, inside[at - 2], inside[at - 1], percent);
+    return behind ?? changeIn(analysis, sentence, inside[at + 1], inside[at + 2], percent) ?? [];
   });
+}
+
+/** The change of two neighbouring figures and the percentage beside them; null where they do not belong together. */
+function changeIn(
+  { block: { text } }: BlockAnalysis,
+  sentence: Range,
+  from: NumberMention | undefined,
+  to: NumberMention | undefined,
+  percent: NumberMention,
+): readonly [ChangeReading] | null {
+  if (!from || !to || !comparable(from, to)) return null;
+  if (!CHANGE_LINK.test(text.slice(from.end, to.start))) return null;
+  const before = text.slice(Math.max(sentence.start, from.start - 5), from.start);
+  if (!/\bfrom $/iu.test(before)) return null;
+  const first = percent.start < from.start;
+  if (first && !PERCENT_LINK.test(text.slice(percent.end, from.start))) return null;
+  const words = first
+    ? text.slice(Math.max(sentence.start, percent.start - 40), percent.start)
+    : text.slice(to.end, percent.start);
+  const direction = UP.test(words) ? 1 : DOWN.test(words) ? -1 : 0;
+  if (direction === 0 || words.length > 60) return null;
+  const [low, high] = change(from, to);
+  const said = direction * percent.value;
+  const slack = Math.max(1, percent.slack);
+  const fits = said >= low - slack && said <= high + slack;
+  const right = Math.round(((to.value - from.value) / from.value) * 1000) / 10;
+  const at = first
+    ? { start: percent.start, end: to.end }
+    : { start: from.start - before.trimStart().length, end: percent.end };
+  return [{ at, from, to, percent, said, right, verdict: fits ? 'agrees' : 'disagrees' }];
 }
 
 /** Is a count a year? Those are never added or compared. */

@@ -14,8 +14,11 @@ export const percentChange: BlockCheck = {
     flags: [
       { text: 'Sales went [[from 10 to 12, up 50%]].' },
       { text: 'Sales fell [[from $200 million to $150 million, a drop of 35 percent]].' },
+      { text: 'Sales fell [[35 percent, from $200 million to $150 million]], in one of 3 years.' },
     ],
     passes: [
+      { text: 'Sales rose 20%, from 10 to 12.' },
+      { text: 'Some 35% of them came from 200 to 150 miles away, down the road.' },
       { text: 'Sales went from 0.90 to 1.23, up 37%.' },
       { text: 'Sales went from 10 to 12, up 20%.' },
       { text: 'The rate went from 10% to 12%, up 2 percentage points.' },
