@@ -22,7 +22,7 @@ export function qualityOf(id: string): CheckQuality | undefined {
 }
 
 /** The figures of a check in a sentence or two; empty for one that was never measured. */
-export function qualityText(check: Check): string {
+export function qualityText(check: Pick<Check, 'id' | 'off'>): string {
   const row = qualityOf(check.id);
   if (!row) return '';
   const parts = [`On published copy it finds ${percent(row.recall)} of faults put in on purpose`];
