@@ -6,6 +6,8 @@ export interface DateMention extends Range {
   /** 1–12. */
   readonly month: number;
   readonly day: number | null;
+  /** "Oct. 13-15": the last of several days in one month; null for a single day. */
+  readonly lastDay: number | null;
   /** 0 Sunday … 6 Saturday, when a weekday stands beside the date. */
   readonly weekday: number | null;
   /** Where the weekday, the month and the day are printed; month null in figures. */
@@ -61,10 +63,10 @@ const EDGE = '(?![\\p{L}\\p{N}])';
 
 const DATE = new RegExp(
   [
-    `(?<m1>${EN_MONTH})(?:\\.|${EDGE}) ?(?<=[ .])(?:the )?(?<d1>\\d{1,2})(?<o1>st|nd|rd|th)?(?![\\p{L}\\p{N}%:]|[.,]\\d)(?:,? (?<y1>${YEAR})${EDGE})?`,
-    `(?<![\\p{L}\\p{N}.,/$€£-])(?<d2>\\d{1,2})(?<o2>st|nd|rd|th|er|\\.|º|ª)?(?: (?:of|de|di))? (?<m2>${ANY_MONTH})(?:\\.|${EDGE})(?:,? (?:de |del )?(?<y2>${YEAR})${EDGE})?`,
+    `(?<m1>${EN_MONTH})(?:\\.|${EDGE}) ?(?<=[ .])(?:the )?(?<d1>\\d{1,2})(?<o1>st|nd|rd|th)?(?:[-–](?<l1>\\d{1,2})(?!\\d))?(?![\\p{L}\\p{N}%:]|[.,]\\d)(?:,? (?<y1>${YEAR})${EDGE})?`,
+    `(?:(?<![\\p{L}\\p{N}.,/$€£-])(?<d0>\\d{1,2})[-–](?=\\d{1,2} \\p{Lu})|(?<![\\p{L}\\p{N}.,/$€£-]))(?<d2>\\d{1,2})(?<o2>st|nd|rd|th|er|\\.|º|ª)?(?: (?:of|de|di))? (?<m2>${ANY_MONTH})(?:\\.|${EDGE})(?:,? (?:de |del )?(?<y2>${YEAR})${EDGE})?`,
     `(?<m3>${EN_MONTH})(?:\\.|${EDGE}),? (?:of )?(?<y3>${YEAR})${EDGE}`,
-    `(?<![\\p{L}\\p{N}/.-])(?<y4>${YEAR})-(?<m4>\\d\\d)-(?<d4>\\d\\d)(?![\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}/.-])(?<y4>${YEAR})(?<s4>[-/])(?<m4>\\d\\d)\\k<s4>(?<d4>\\d\\d)(?![\\p{N}/-])`,
     `(?<![\\p{L}\\p{N}/.-])(?<a>\\d{1,2})(?<s>[/.])(?<b>\\d{1,2})\\k<s>(?<y5>${YEAR})(?![\\p{L}\\p{N}/]|-\\d)`,
   ]
     .map((part) => `(?:${part})`)
@@ -85,7 +87,7 @@ const JOINED = new RegExp(
 );
 const REACH = 40;
 
-/** Dates with a month, in order: "Oct. 13, 2009", "13 October", "October 2009", "2009-10-13", "13/10/2009"; seven languages. */
+/** Dates with a month, in order: "Oct. 13, 2009", "13 October", "October 2009", "2009-10-13", "13/10/2009", "Oct. 13-15"; seven languages. */
 export function readDates(text: string): readonly DateMention[] {
   if (!/\d/u.test(text) || !HINT.test(text)) return [];
   const found: DateMention[] = [];
@@ -107,7 +109,9 @@ function read(match: RegExpExecArray | RegExpMatchArray, start: number): Bare | 
   const g = match.groups ?? {};
   const end = start + whole.length;
   const name = g['m1'] ?? g['m2'] ?? g['m3'];
-  const dayText = g['d1'] ?? g['d2'];
+  const dayText = g['d1'] ?? g['d0'] ?? g['d2'];
+  const last = g['l1'] ?? (g['d0'] === undefined ? undefined : g['d2']);
+  const lastDay = last === undefined ? null : Number(last);
   const year = g['y1'] ?? g['y2'] ?? g['y3'] ?? g['y4'] ?? g['y5'];
   const base = { start, end, year: year === undefined ? null : Number(year) };
   if (name !== undefined) {
@@ -120,13 +124,15 @@ function read(match: RegExpExecArray | RegExpMatchArray, start: number): Bare | 
         ...base,
         month,
         day: null,
+        lastDay,
         monthAt,
         dayAt: null,
         form: 'month-year',
         ordinal: false,
       };
     }
-    const suffix = g['o1'] ?? g['o2'] ?? '';
+    // Behind the last of two days, the ending is not the first one's.
+    const suffix = g['o1'] ?? (g['d0'] === undefined ? (g['o2'] ?? '') : '');
     const dayFrom =
       g['d1'] === undefined
         ? start
@@ -134,9 +140,9 @@ function read(match: RegExpExecArray | RegExpMatchArray, start: number): Bare | 
     const dayAt = { start: dayFrom, end: dayFrom + dayText.length + suffix.length };
     const form = g['d1'] === undefined ? 'day-month' : 'month-day';
     const ordinal = /^(?:st|nd|rd|th)$/u.test(suffix);
-    return { ...base, month, day: Number(dayText), monthAt, dayAt, form, ordinal };
+    return { ...base, month, day: Number(dayText), lastDay, monthAt, dayAt, form, ordinal };
   }
-  const figures = { monthAt: null, dayAt: null, ordinal: false };
+  const figures = { lastDay: null, monthAt: null, dayAt: null, ordinal: false };
   if (g['m4'] !== undefined) {
     return { ...base, ...figures, month: Number(g['m4']), day: Number(g['d4']), form: 'iso' };
   }

@@ -160,7 +160,7 @@ function cardinal(text: string, from: number, one: Part | null = null): Part | n
 }
 
 const AND_PART =
-  /[ \u00a0]and[ \u00a0](?:(?:a|one)[ \u00a0-](half|third|quarter)|(two)[ \u00a0-]thirds|(three)[ \u00a0-]quarters)(?![\p{L}\p{N}])/iuy;
+  /[ \u00a0-]and[ \u00a0-](?:(?:a|one)[ \u00a0-](half|third|quarter)|(two)[ \u00a0-]thirds|(three)[ \u00a0-]quarters)(?![\p{L}\p{N}])/iuy;
 
 /** " and a half", " and three-quarters" behind a number: its value and where it ends; null when it is not there. */
 export function andPart(

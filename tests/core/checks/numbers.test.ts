@@ -29,6 +29,7 @@ describe('numbers in words', () => {
     ['a million and a half', one(1_500_000)],
     ['one and a half million', one(1_500_000)],
     ['two and three-quarters', one(2.75)],
+    ['one-and-a-half times', one(1.5)],
     ['half a million', one(500_000)],
     ['a half-million', one(500_000)],
     ['a quarter of a million', one(250_000)],

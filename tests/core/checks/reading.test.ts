@@ -81,9 +81,18 @@ describe('dates and times', () => {
     ['mardi 13 octobre 2009', [[2009, 10, 13, 2, 'day-month']]],
     ['Dienstag, dem 13. Oktober 2009', [[2009, 10, 13, 2, 'day-month']]],
     ['martes, 13 de octubre de 2009', [[2009, 10, 13, 2, 'day-month']]],
+    ['the 13th of October 2009', [[2009, 10, 13, null, 'day-month']]],
+    ['on 2009/10/13', [[2009, 10, 13, null, 'iso']]],
+    ['Oct. 13-15, 2009', [[2009, 10, 13, null, 'month-day']]],
+    ['13–15 October 2009', [[2009, 10, 13, null, 'day-month']]],
     ['You may 3 times march 5 miles', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+
+  test('know the last of several days', () => {
+    const last = (text: string) => readDates(text).map(({ lastDay }) => lastDay);
+    expect(last('Oct. 13-15, 13–15 October and Oct. 13')).toEqual([15, 15, null]);
   });
 
   test('weekdays over leap years and centuries', () => {
