@@ -11,7 +11,10 @@ const server = createHarperServer({
   async load() {
     const linter = new LocalLinter({ binary: slimBinary, dialect: Dialect.American });
     await linter.setup();
-    return adaptLinter(linter);
+    const harper = adaptLinter(linter);
+    // Its rules are made and its dictionary is searched for the first time here, not over the first story.
+    await harper.lint('The fery could of sunk, and and that is is all.');
+    return harper;
   },
 });
 

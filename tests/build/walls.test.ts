@@ -45,6 +45,7 @@ const WRONG: readonly (readonly [path: string, clause: string, message: string])
   ['core/captions/wrong.ts', "{ a } from 'lexical'", 'core knows no editor'],
   ['core/captions/wrong.ts', "{ a } from '@lexical/headless'", 'core knows no editor'],
   ['core/formats/wrong.ts', "{ a } from 'sharp'", 'core is pure TypeScript'],
+  ['core/checks/harper/wrong.ts', "{ a } from 'harper.js'", 'core knows what a lint is'],
   ['core/util/wrong.ts', "{ a } from '../../electron/services/files'", 'core knows no shell'],
   ['core/util/wrong.ts', "{ a } from '../../renderer/desk'", 'core has no window'],
   ['core/util/wrong.ts', "{ a } from '../../tests/helpers/story'", 'Tests and build tools'],

@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { editDistance } from '../../captions/fold';
 import { findingKey } from '../dismissals';
 
 import type { EngineInput, EngineResult } from '../engine';
@@ -117,7 +118,7 @@ function findingOf(
     start,
     end,
     message: said,
-    fact: first === undefined ? short(actual) : `${short(actual)} → ${shown(first)}`,
+    fact: first === undefined ? 'unknown word' : `${short(actual)} → ${shown(first)}`,
     check: check.id,
     severity,
     kind: block.kind,
@@ -145,9 +146,12 @@ function severityFor(
   return !repeated && isLikelySlip(lint, block) ? usual : 'suggestion';
 }
 
-/** Replacements one slip away go first. */
+/** Known words one slip away go first; those that only begin alike are no help, and Enter would take the first. */
 function likeliest(actual: string, replacements: readonly string[]): readonly string[] {
-  return replacements.toSorted((a, b) => Number(isSlip(actual, b)) - Number(isSlip(actual, a)));
+  const most = Math.min(3, Math.floor(actual.length / 3));
+  return replacements
+    .filter((one) => editDistance(actual.toLowerCase(), one.toLowerCase(), most) <= most)
+    .toSorted((a, b) => Number(isSlip(actual, b)) - Number(isSlip(actual, a)));
 }
 
 function fixOf(block: ReadBlock, lint: HarperLint, actual: string, text: string): Fix {

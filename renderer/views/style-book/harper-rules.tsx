@@ -92,8 +92,7 @@ function RuleDetail({ rule, source }: DetailProps) {
     <div className="book-form">
       <p className="book-read">{words}</p>
       <p className="note">
-        {id}, {group}.{' '}
-        {shipsOn(id) ? 'Ships on.' : 'Ships off: too many false alarms on good copy.'}
+        {id}, {group}. {shipsOn(id) ? 'Ships on.' : 'Ships off.'}
       </p>
       {own ? (
         <>
