@@ -95,6 +95,7 @@ import { titleAbbrev } from './title-abbrev';
 import { titleCase } from './title-case';
 import { usUkMix } from './us-uk-mix';
 import { weekdayMismatch } from './weekday-mismatch';
+import { wordTwice } from './word-twice';
 
 /** Every check, in the order of the catalogue. One line per file in this folder; one generic test runs their examples. */
 export const CHECKS: readonly Check[] = [
@@ -111,6 +112,7 @@ export const CHECKS: readonly Check[] = [
   missingElement,
   invisibleChar,
   mojibake,
+  wordTwice,
   // Captions
   captionMissing,
   captionDraft,

@@ -370,6 +370,22 @@ const mojibake: Fault = (story, random) => {
   };
 };
 
+const wordTwice: Fault = (story, random) => {
+  const places = paragraphs(story);
+  if (places.length === 0) return null;
+  const at = one(places, random);
+  const block = story.article.blocks[at] as Block;
+  const text = textOf(block);
+  const words = [...text.matchAll(/(?<=\s)\p{Ll}{2,}(?=\s)/gu)];
+  if (words.length === 0) return null;
+  const { 0: word, index } = one(words, random);
+  const made = `${text.slice(0, index)}${word} ${text.slice(index)}`;
+  return {
+    story: withBlocks(story, story.article.blocks.with(at, textBlock(block.id, 'paragraph', made))),
+    at: [block.id],
+  };
+};
+
 export const STRUCTURE_FAULTS: Faults = {
   'dup-paragraph': dupParagraph,
   'dup-line': dupLine,
@@ -383,4 +399,5 @@ export const STRUCTURE_FAULTS: Faults = {
   'missing-element': missingElement,
   'invisible-char': invisibleChar,
   mojibake,
+  'word-twice': wordTwice,
 };
