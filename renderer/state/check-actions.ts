@@ -1,3 +1,4 @@
+import type { Edit } from '#core/article/edit';
 import type { Dismissal, DismissalScope, LexiconWord } from '#core/article/model';
 import { readArticle } from '#core/article/reading';
 import { dismissalFor } from '#core/checks/dismissals';
@@ -8,7 +9,7 @@ import type { Finding, Fix } from '#core/checks/types';
 import type { AlwaysActions } from './always';
 import type { Context } from './context';
 import { notify, say } from './context';
-import { neighbour, planSafeFixes, SEVERITIES } from './findings';
+import { afterEdits, neighbour, planSafeFixes, SEVERITIES } from './findings';
 import type { LexiconActions, LexiconScope } from './lexicon';
 import type { Fold, PanelFilter } from './panel';
 import { arrange, foldOf, NO_FILTER, shownFindings } from './panel';
@@ -74,7 +75,7 @@ export function checkActions(
   }
 
   /** Takes findings off the list at once (the next check confirms) and opens the one that follows. */
-  function settle(done: readonly Finding[], next: Finding | null) {
+  function settle(done: readonly Finding[], next: Finding | null, edits: readonly Edit[] = []) {
     const gone = new Set(done);
     store.set((state) => ({
       hover: null,
@@ -82,7 +83,11 @@ export function checkActions(
       current: next?.key ?? null,
       check: {
         ...state.check,
-        findings: state.check.findings.filter((finding) => !gone.has(finding)),
+        // Until the check has seen the edits: an old place would put the next fix into the middle of a word.
+        findings: afterEdits(
+          state.check.findings.filter((finding) => !gone.has(finding)),
+          edits,
+        ),
       },
     }));
     editor()?.showFindings(store.get().check.findings, next?.key ?? null);
@@ -157,7 +162,7 @@ export function checkActions(
     fix: (finding, fix) => {
       const next = following([finding]);
       editor()?.applyEdits(fix.edits);
-      settle([finding], next);
+      settle([finding], next, fix.edits);
       say(ctx, `Fixed: ${fix.title}.`);
     },
     fixAlike: (findings) => {
@@ -168,7 +173,7 @@ export function checkActions(
       if (done.length === 0) return;
       const next = following(done);
       editor()?.applyEdits([...edits]);
-      settle(done, next);
+      settle(done, next, [...edits]);
       say(ctx, done.length === 1 ? 'Fixed.' : `Fixed ${done.length} alike.`);
     },
     dismiss: (findings, scope) => {
@@ -231,10 +236,12 @@ export function checkActions(
       if (!story) return;
       const plan = planSafeFixes(check.findings);
       if (plan.length === 0) return;
-      editor()?.applyEdits(plan.flatMap(({ fix }) => fix.edits));
+      const edits = plan.flatMap(({ fix }) => fix.edits);
+      editor()?.applyEdits(edits);
       settle(
         plan.map(({ finding }) => finding),
         null,
+        edits,
       );
       const text = `Fixed ${plan.length} ${plan.length === 1 ? 'finding' : 'findings'}.`;
       notify(ctx, 'done', text, { title: 'Undo', run: () => editor()?.run('undo') });

@@ -160,3 +160,47 @@ export function rowWords(story: Story, finding: Finding): string {
   );
   return at < 0 ? finding.message : `Photo ${at + 1}`;
 }
+
+/**
+ * Findings as they stand after edits that the last check did not see: places behind an edit move with the words, and a
+ * finding whose own words were edited is left out until the next check.
+ */
+export function afterEdits(
+  findings: readonly Finding[],
+  edits: readonly Edit[],
+): readonly Finding[] {
+  const replaced = edits.filter((edit) => edit.op === 'replace');
+  const removed = new Set(edits.flatMap((edit) => (edit.op === 'remove-block' ? edit.block : [])));
+  if (replaced.length === 0 && removed.size === 0) return findings;
+  const shift = (block: BlockId, start: number, end: number): number | null => {
+    let by = 0;
+    for (const edit of replaced) {
+      if (edit.block !== block) continue;
+      if (edit.end <= start) by += edit.text.length - (edit.end - edit.start);
+      else if (edit.start < end) return null;
+    }
+    return by;
+  };
+  return findings.flatMap((finding) => {
+    if (removed.has(finding.block)) return [];
+    const by = shift(finding.block, finding.start, finding.end);
+    if (by === null) return [];
+    // A fix that reaches into edited words is not offered before the next check.
+    const fixes = finding.fixes.flatMap((fix): readonly Fix[] => {
+      const edits = fix.edits.map(moved);
+      return edits.every((edit) => edit !== null) ? [{ ...fix, edits }] : [];
+    });
+    return {
+      ...finding,
+      start: finding.start + by,
+      end: finding.end + by,
+      fixes,
+    };
+  });
+
+  function moved(edit: Edit): Edit | null {
+    if (edit.op === 'remove-block') return edit;
+    const by = shift(edit.block, edit.start, edit.end);
+    return by === null ? null : { ...edit, start: edit.start + by, end: edit.end + by };
+  }
+}

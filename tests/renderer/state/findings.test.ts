@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Edit } from '#core/article/edit';
+import { applyEdits } from '#core/article/edit';
 import { figureBlock, newStory, textBlock } from '#core/article/story';
 import type { Severity } from '#core/checks/style-book';
 import type { Finding } from '#core/checks/types';
 import {
+  afterEdits,
   contextOf,
   groupFindings,
   inReadingOrder,
@@ -162,5 +165,44 @@ describe('findings', () => {
       ['2', 'safe'],
       ['4', 'far'],
     ]);
+  });
+});
+
+describe('findings after edits that no check has seen', () => {
+  const article = { blocks: [textBlock('b', 'paragraph', 'SÃ£o JoÃ£o, SÃ£o')] };
+  const at = (start: number, end: number): Finding =>
+    found(`b ${start}`, {
+      block: 'b',
+      start,
+      end,
+      fixes: [
+        { title: 'ã', safe: true, edits: [{ op: 'replace', block: 'b', start, end, text: 'ã' }] },
+      ],
+    });
+  const edits = (finding: Finding | undefined): readonly Edit[] => finding?.fixes[0]?.edits ?? [];
+
+  it('are fixed one after another without a check between', () => {
+    let text = article;
+    let left: readonly Finding[] = [at(1, 3), at(7, 9), at(13, 15)];
+    // The middle one first: one place before it stays, one behind it moves.
+    for (const index of [1, 1, 0]) {
+      const now = edits(left[index]);
+      text = { blocks: [...applyEdits(text, now).blocks] as typeof article.blocks };
+      left = afterEdits(
+        left.filter((_, one) => one !== index),
+        now,
+      );
+    }
+    expect(text.blocks[0]?.spans.map((span) => span.text).join('')).toBe('São João, São');
+  });
+
+  it('are left out when their own words were edited, and stay in other blocks', () => {
+    const other = { ...at(0, 4), block: 'c', key: 'c' };
+    const left = afterEdits(
+      [at(1, 3), at(7, 9), other],
+      [{ op: 'replace', block: 'b', start: 2, end: 8, text: '' }],
+    );
+    expect(left.map(({ key }) => key)).toEqual(['c']);
+    expect(afterEdits([other], [{ op: 'remove-block', block: 'c' }])).toEqual([]);
   });
 });
