@@ -51,7 +51,8 @@ export function classify(text: string, alone: boolean): Classified {
   if (/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+$/u.test(bare) && /\.\p{Ll}{2,}$/u.test(bare))
     return plain('source');
   const words = bare.split(' ');
-  if (NEWSPAPER.test(bare) && words.length >= 2) return plain('publisher');
+  if (NEWSPAPER.test(bare) && words.length >= 2 && !hasMiddleInitial(words))
+    return plain('publisher');
   if (ORGANISATION.test(bare) || /\b(?:of|for) (?:the )?\p{Lu}/u.test(bare))
     return plain('organisation');
   if (words.length === 1 && /^[A-Z&]{2,6}$/.test(bare)) {
@@ -70,6 +71,8 @@ export function classify(text: string, alone: boolean): Classified {
       question: `Is “${bare}” an organisation or a person?`,
     };
   }
+  // A name with an article and nothing that says company or office: papers call themselves so.
+  if (/^The(?: \p{Lu}\p{Ll}[\p{L}’'-]*)+$/u.test(bare)) return plain('publisher');
   if (/^the \p{Lu}/iu.test(bare)) return plain('organisation');
   const person = withoutRank(bare);
   if (looksLikeName(person)) return plain('creator', normaliseCreator(person));
@@ -79,6 +82,12 @@ export function classify(text: string, alone: boolean): Classified {
     near: false,
     question: `Who is “${bare}”: a person, an agency or a company?`,
   };
+}
+
+/** "Alice B. Herald": a person, although papers are called so too. */
+function hasMiddleInitial(words: readonly string[]): boolean {
+  const [first = '', ...others] = words;
+  return isGivenName(first) && others.slice(0, -1).some((word) => /^\p{Lu}\.$/u.test(word));
 }
 
 /** "JHU APL": short words in capitals, none of them a given name. */

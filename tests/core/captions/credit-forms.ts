@@ -1,5 +1,5 @@
 /**
- * Credit lines as the trade prints them, with invented names, and the fields each must give (see summary.ts). The first
+ * Credit lines as the trade prints them, with invented names, and the fields each must give (see tests/helpers/credit-summary.ts). The first
  * 28 are the documented forms, the rest are variants seen in papers, agency feeds and photo metadata.
  */
 export const CREDIT_FORMS: readonly (readonly [raw: string, fields: string])[] = [
@@ -218,4 +218,12 @@ export const CREDIT_FORMS: readonly (readonly [raw: string, fields: string])[] =
     'agencies: Everett Collection; organisation: Warner Bros. Pictures',
   ],
   ['Jane Roe, FTC', 'by: Jane Roe; organisation: FTC; asks'],
+  // Surnames that papers have too, and papers known by no word of theirs.
+  ['(Alice B. Herald / The Harbour Times)', 'by: Alice B. Herald; publisher: The Harbour Times'],
+  ['Jane Q. Post/AP', 'by: Jane Q. Post; agencies: AP'],
+  ['Jackson Herald/AP', 'agencies: AP; publisher: Jackson Herald'],
+  [
+    '(Jane Roe/The Lighthouse via AP)',
+    'by: Jane Roe; agencies: AP; publisher: The Lighthouse; via: AP',
+  ],
 ];

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseCredit } from '#core/captions/credit';
 import { formatCredit } from '#core/captions/format';
 import { findAgency, nearAgency } from '#core/captions/gazetteer';
+import { summary } from '../../helpers/credit-summary';
 import { CREDIT_FORMS } from './credit-forms';
-import { summary } from './summary';
 
 const HOUSES = ['ap', 'reuters', 'getty', 'guardian', 'npr'] as const;
 /** What a house form must keep; a doubled agency and a question about spelling are what formatting settles. */
