@@ -340,7 +340,7 @@ export const METHODS = {
   'photos.uses': method<readonly PhotoUse[]>()(z.tuple([ref, z.array(hash).max(2000)])),
   /** Which of these files the story's `photos/` does not hold any more. */
   'photos.gone': method<readonly string[]>()(z.tuple([ref, z.array(photoFile).max(2000)])),
-  /** Why a photo cannot be shown, in a sentence; null when nothing is known against it. */
+  /** What is wrong with a photo's picture (gone, damaged, cut off, not decodable), in a sentence; null: nothing. */
   'photos.trouble': method<string | null>()(z.tuple([ref, photoFile, z.string().max(1024)])),
   /** Reads again what a photo's file says about itself. */
   'photos.read': method<PhotoMetadata>()(z.tuple([ref, photoFile])),

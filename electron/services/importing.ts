@@ -81,8 +81,12 @@ export function createImporting(
           at: new Date().toISOString(),
           blocks: readArticle(imported.story.article),
         },
-        photos: await placePictures(imported, source, await originalsWriter(folder), (file) =>
-          metadata.arriving(join(folder, PHOTOS, file)),
+        photos: await placePictures(
+          imported,
+          source,
+          await originalsWriter(folder),
+          (file) => metadata.arriving(join(folder, PHOTOS, file)),
+          (message) => platform.broadcast('app.trouble', { message }),
         ),
       }),
     );

@@ -88,6 +88,7 @@ export function createServices(
     importing,
     exporting,
     photos,
+    pictures,
     thumbnails,
     lexicon,
     handlers,

@@ -84,7 +84,7 @@ export function createPhotos(
         const write = await originalsWriter(dirname(folder.value));
         for (const [index, { name, read }] of files.entries()) {
           if (task?.cancelled()) return ok({ photos, refused, stopped: true });
-          task?.progress(before + index, `Adding ${name}`);
+          task?.progress(before + index, `Adding ${name}, ${before + index + 1} of ${total}`);
           const bytes = await read();
           const added = bytes.ok ? await addOne(folder.value, write, name, bytes.value) : bytes;
           if (added.ok) photos.push(added.value);
@@ -148,7 +148,7 @@ export function createPhotos(
     );
   };
 
-  /** Why a photo cannot be shown; null when nothing is known against it. */
+  /** What is wrong with a photo's picture; null when nothing is. */
   const troubleOf = async (
     ref: string,
     file: string,
@@ -163,8 +163,11 @@ export function createPhotos(
     }
     const read = await readBounded(path, shown, { links: false });
     if (!read.ok) return ok(read.message);
-    const { trouble } = await pictures.inspect(shown, read.value);
-    if (trouble !== null || (await thumbnails.of(path, 480)) !== null) return ok(trouble);
+    const { trouble, cutOff } = await pictures.inspect(shown, read.value);
+    if (trouble !== null) return ok(trouble);
+    if (cutOff)
+      return ok(`${shown} is cut off: a part of the picture is missing. Ask for it again.`);
+    if ((await thumbnails.of(path, 480)) !== null) return ok(null);
     return ok(
       `${shown} cannot be shown here: its pixels are in a form that is not decoded on this machine. It is kept and exported as it is.`,
     );

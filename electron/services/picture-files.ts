@@ -94,6 +94,13 @@ const KIND_NAMES: Readonly<Record<PictureExtension, string>> = {
 };
 /** Pixels that a picture may have: 16,383 × 16,383, as sharp allows by itself. */
 export const MOST_PIXELS = 0x3fff * 0x3fff;
+/** Kinds that are decoded row by row; the others have to be in memory as a whole, so less of them fits. */
+const BY_ROW: ReadonlySet<string> = new Set(['jpg', 'jpeg', 'png', 'tif', 'tiff', 'raw']);
+
+/** Pixels that a picture of a kind (extension, or sharp's name of the format) may have. */
+export function mostPixels(kind: string): number {
+  return BY_ROW.has(kind) ? MOST_PIXELS : 100_000_000;
+}
 /** Kinds that sharp opens on every system; of the others only the first bytes are known. */
 const OPENED: ReadonlySet<PictureExtension> = new Set(['jpg', 'png', 'gif', 'webp', 'tif']);
 
@@ -104,16 +111,16 @@ export async function pictureTrouble(name: string, bytes: Uint8Array): Promise<s
   if (kind === null) {
     return `${name} is not a picture Galley can keep, whatever its name says. Use JPEG, PNG, WebP, TIFF, HEIC, AVIF, GIF, PSD or camera raw.`;
   }
-  if (!OPENED.has(kind)) return null;
   const sharp = await import('sharp').catch(() => null);
   if (sharp === null) return null;
   try {
     // Only the header is read here, whatever size it tells.
     const header = sharp.default(bytes, { failOn: 'none', limitInputPixels: false });
     const { width, height } = await header.metadata();
-    if (width * height <= MOST_PIXELS) return null;
+    if (width * height <= mostPixels(kind)) return null;
     return `${name} has ${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels, more than a picture for print has: it may be made to fill the memory, and is not opened.`;
   } catch {
+    if (!OPENED.has(kind)) return null;
     return `${name} begins like a ${KIND_NAMES[kind]} picture but cannot be opened: it is cut off or damaged. Ask for the photo again.`;
   }
 }
@@ -212,13 +219,14 @@ function decode(address: string): string {
 /**
  * The photos of an imported story with the facts of their pictures. `write` stores an original and gives its file name;
  * `source` is the file on disk it was imported from, null for dropped or pasted data; `says` reads a stored original's
- * metadata by that file name.
+ * metadata by that file name; `refuse` is told in a sentence about each picture that cannot be kept.
  */
 export async function placePictures(
   imported: Imported,
   source: string | null,
   write: (name: string, bytes: Uint8Array, extension: PictureExtension) => Promise<string>,
   says: (file: string) => Promise<PhotoMetadata | null>,
+  refuse: (message: string) => void = () => undefined,
 ): Promise<readonly Photo[]> {
   const pictures = new Map<string, ImportedPicture>();
   for (const picture of imported.pictures) {
@@ -233,12 +241,15 @@ export async function placePictures(
     const bytes =
       pictures.get(photo.id)?.bytes ??
       (source === null || reference === '' ? null : await pictureBeside(source, reference));
-    const extension = bytes && sniffPicture(bytes, photo.originalName || basename(reference));
-    if (!bytes || !extension) {
+    const name = photo.originalName || basename(reference);
+    const extension = bytes && sniffPicture(bytes, name);
+    const trouble = bytes && extension ? await pictureTrouble(name, bytes) : null;
+    if (trouble !== null) refuse(trouble);
+    if (!bytes || !extension || trouble !== null) {
       photos.push(photo);
       continue;
     }
-    const file = await write(photo.originalName || basename(reference), bytes, extension);
+    const file = await write(name, bytes, extension);
     photos.push({
       ...photo,
       file,

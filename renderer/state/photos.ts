@@ -33,18 +33,28 @@ export interface FigureRow {
   readonly light: Severity | null;
 }
 
+/** The parts of a figure as the desk shows them, top to bottom. */
+const PARTS = ['picture', 'caption', 'credit', 'alt'] as const;
+export type FigurePart = (typeof PARTS)[number];
+
+/** The part of a figure that a finding is of; null: of none. What is missing stands where it would be. */
+export function partOf(
+  figure: FigureBlock,
+  { block, check }: Pick<Finding, 'block' | 'check'>,
+): FigurePart | null {
+  if (block === figure.caption.id) return 'caption';
+  if (block === figure.credit.id) return 'credit';
+  if (block === `${figure.id}.alt`) return 'alt';
+  if (block !== figure.id) return null;
+  return PARTS.find((part) => check.startsWith(`${part}-`)) ?? 'picture';
+}
+
 /** The figures of a story in reading order, each with the findings that touch it. */
 export function figureRows(story: Story, findings: readonly Finding[]): readonly FigureRow[] {
   return story.article.blocks.filter(isFigure).map((figure, at) => {
-    const alt = `${figure.id}.alt`;
-    // As the desk shows them: of the picture, its caption, its credit, its alt text (or the lack of one).
-    const place = ({ block, check }: Finding) =>
-      block === alt || (block === figure.id && check.startsWith('alt-'))
-        ? 3
-        : [figure.id, figure.caption.id, figure.credit.id].indexOf(block);
-    const mine = findings
-      .filter((finding) => place(finding) >= 0)
-      .toSorted((a, b) => place(a) - place(b));
+    const mine = PARTS.flatMap((part) =>
+      findings.filter((finding) => partOf(figure, finding) === part),
+    );
     const light = SEVERITIES.find((severity) => mine.some((one) => one.severity === severity));
     return {
       figure,

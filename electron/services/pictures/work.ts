@@ -1,5 +1,11 @@
 import type { Photo } from '#core/article/model';
-import { MOST_PIXELS, pictureCutOff, pictureFacts, pictureTrouble } from '../picture-files';
+import {
+  MOST_PIXELS,
+  mostPixels,
+  pictureCutOff,
+  pictureFacts,
+  pictureTrouble,
+} from '../picture-files';
 
 /** What there is to know of a picture's bytes before it is kept. */
 export interface Inspected {
@@ -34,7 +40,10 @@ export const pictureWork: PictureWork = {
     try {
       // Loaded when first needed: the app must start where its native part is missing.
       const { default: sharp } = await import('sharp');
-      await sharp(path, { failOn: 'none', limitInputPixels: MOST_PIXELS })
+      const picture = sharp(path, { failOn: 'none', limitInputPixels: MOST_PIXELS });
+      const { format, width, height } = await picture.metadata();
+      if (width * height > mostPixels(format)) return false;
+      await picture
         .timeout({ seconds: LIMIT })
         .autoOrient()
         .resize(edge, edge, { fit: 'inside', withoutEnlargement: true })

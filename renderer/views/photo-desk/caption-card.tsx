@@ -35,6 +35,7 @@ export function CaptionCard({
       block={row.figure.caption.id}
       text={caption}
       rows={2}
+      hint="Who does what, where and when"
       side={
         <>
           {unfinished === null ? null : <span className="stage-draft">Draft</span>}

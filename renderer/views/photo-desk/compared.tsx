@@ -90,7 +90,7 @@ function Difference({ pair, figure, first }: Props) {
             onPress={() => photos.keepPrint(figure, field)}
             {...(first ? { keys: 'Mod+Alt+Right' } : {})}
           >
-            Keep printed<span className="unseen"> {name}</span> →
+            Keep printed →<span className="unseen"> {name}</span>
           </Button>
         )}
       </div>

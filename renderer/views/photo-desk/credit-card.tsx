@@ -31,6 +31,7 @@ export function CreditCard({
       block={figure.credit.id}
       text={credit}
       rows={1}
+      hint="Who made it, and for whom"
       side={credit === '' ? 'missing' : house === credit ? 'in house form' : ''}
       over={credit === ''}
       findings={findings}

@@ -4,6 +4,7 @@ import type { FigureRow } from '../../state/photos';
 import { isShownByBrowser, photoAddress } from '../../state/photos';
 import { useApp, useDesk } from '../../state/use-app';
 import { Button } from '../../ui/button';
+import { SeverityMark } from '../../ui/severity-mark';
 import { MadeBy } from './made-by';
 
 /** Pixels that an arrow key moves the picture. */
@@ -20,36 +21,59 @@ export function Picture({ row }: { readonly row: FigureRow }) {
   const app = useApp();
   const ref = useDesk((state) => state.ref);
   const lost = useDesk((state) => state.lostFiles);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const { photo, figure } = row;
+  const [broken, setBroken] = useState(false);
+  const { photo } = row;
   const file = photo?.file ?? null;
+  const trouble = useTrouble(ref, file, photo?.originalName ?? '');
   if (file === null || ref === null) {
     return (
       <NoPicture row={row} words={`${photo?.originalName || 'The picture'} has not arrived.`} />
     );
   }
-  if (lost.has(file) || trouble !== null) {
-    const words = trouble ?? `${photo?.originalName || file} is no longer in the story’s folder.`;
-    return <NoPicture row={row} words={words} />;
+  if (lost.has(file) || broken) {
+    const name = photo?.originalName || file;
+    const words = lost.has(file)
+      ? `${name} is no longer in the story’s folder.`
+      : `${name} cannot be shown.`;
+    return <NoPicture row={row} words={trouble ?? words} />;
   }
   return (
-    <Shown
-      key={file}
-      row={row}
-      file={file}
-      story={ref}
-      onBroken={() => {
-        const name = photo?.originalName ?? '';
-        void app.desk.call('photos.trouble', ref, file, name).then((answer) => {
-          setTrouble(
-            (answer.ok ? answer.value : answer.message) ??
-              `${name || file} cannot be shown. Ask for the photo again.`,
-          );
-          if (figure.photo !== '') void app.photos.survey();
-        });
-      }}
-    />
+    <>
+      <Shown
+        key={file}
+        row={row}
+        file={file}
+        story={ref}
+        onBroken={() => {
+          setBroken(true);
+          void app.photos.survey();
+        }}
+      />
+      {trouble === null ? null : (
+        <p className="stage-warning" role="status">
+          <SeverityMark severity="warning" /> {trouble}
+        </p>
+      )}
+    </>
   );
+}
+
+/** What is wrong with the picture of a file: damaged, cut off, gone; null while nothing is known. */
+function useTrouble(ref: string | null, file: string | null, name: string): string | null {
+  const app = useApp();
+  const [trouble, setTrouble] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    setTrouble(null);
+    if (ref === null || file === null) return;
+    void app.desk.call('photos.trouble', ref, file, name).then((answer) => {
+      if (current) setTrouble(answer.ok ? answer.value : answer.message);
+    });
+    return () => {
+      current = false;
+    };
+  }, [app, ref, file, name]);
+  return trouble;
 }
 
 function NoPicture({ row, words }: { readonly row: FigureRow; readonly words: string }) {

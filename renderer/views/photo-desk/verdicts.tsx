@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { unreadOrders } from '#core/captions/rights';
 import type { Finding } from '#core/checks/types';
 import { useApp, useDesk } from '../../state/use-app';
@@ -18,8 +19,10 @@ export function Verdicts({
   if (findings.length === 0) return null;
   return (
     <ul className="verdicts" aria-label="Findings">
-      {findings.map((finding) => (
-        <Verdict key={finding.key} finding={finding} figure={figure} />
+      {findings.map((finding, at) => (
+        // By place, not by key: the next check may name the same finding anew, and the keyboard has to stay on its row.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <Verdict key={at} finding={finding} figure={figure} />
       ))}
     </ul>
   );
@@ -29,6 +32,10 @@ function Verdict({ finding, figure }: { readonly finding: Finding; readonly figu
   const app = useApp();
   const open = useDesk((state) => state.current === finding.key);
   const name = useDesk((state) => state.settings.user || state.info?.user || 'you');
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (document.activeElement === row.current) app.store.set({ current: finding.key });
+  }, [app, finding.key]);
   const [fix] = finding.fixes;
   const order = finding.check === 'meta-instructions';
   const settle = (run: () => void) => {
@@ -69,6 +76,7 @@ function Verdict({ finding, figure }: { readonly finding: Finding; readonly figu
 
   return (
     <li
+      ref={row}
       className={`verdict verdict-${finding.severity}`}
       data-finding={finding.key}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the row's keys act when it has the keyboard

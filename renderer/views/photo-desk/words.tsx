@@ -18,6 +18,8 @@ interface Props {
   readonly block: string;
   readonly text: string;
   readonly rows: number;
+  /** What to write, where nothing is written. */
+  readonly hint: string;
   readonly side: ReactNode;
   readonly over?: boolean;
   readonly findings: readonly Finding[];
@@ -63,6 +65,7 @@ export function Words(props: Props) {
             className="stage-words"
             ref={area}
             rows={rows}
+            placeholder={props.hint}
             onSelect={(event) => {
               const { selectionStart, selectionEnd } = event.currentTarget;
               setCaret(selectionStart === selectionEnd ? selectionEnd : null);

@@ -64,7 +64,11 @@ function PhotoWords({ story }: { readonly story: Story }) {
     <>
       <span>
         {countOf(rows.length, 'photo')}
-        {waiting > 0 ? `, ${countOf(waiting, 'caption')} not approved` : ', all approved'}
+        {waiting > 0
+          ? `, ${countOf(waiting, 'caption')} not approved`
+          : rows.length > 0
+            ? ', all approved'
+            : ''}
       </span>
       <span>Originals are never changed</span>
     </>

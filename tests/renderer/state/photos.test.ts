@@ -41,6 +41,25 @@ describe('photos', () => {
     expect(figureRows(story, [])[0]?.light).toBeNull();
   });
 
+  it('shows findings in the order of the desk, what is missing where it would be', () => {
+    const of = (block: string, check: string) =>
+      ({ block, check, severity: 'error', key: check }) as Finding;
+    const [row] = figureRows(story, [
+      of('f1', 'alt-missing'),
+      of('f1', 'credit-missing'),
+      of('f1.credit', 'credit-case'),
+      of('f1', 'meta-instructions'),
+      of('f1.caption', 'caption-stop'),
+    ]);
+    expect(row?.findings.map(({ check }) => check)).toEqual([
+      'meta-instructions',
+      'caption-stop',
+      'credit-missing',
+      'credit-case',
+      'alt-missing',
+    ]);
+  });
+
   it('puts an arrived picture where the missing one was', () => {
     const arrived = { ...missingPhoto('new', 'one.jpg'), file: 'one.jpg', width: 8 };
     const next = withArrived(story, 'p1', arrived);
