@@ -35,6 +35,12 @@ async function tour(theme, width, height, screens) {
   const page = await shell.firstWindow();
   await page.setViewportSize({ width, height });
   const run = (id) => shell.menus.click(id);
+  /** Notices leave by themselves after a while; what is still there is put away. */
+  const putAway = async () => {
+    for (const button of await page.getByRole('button', { name: 'Put away' }).all()) {
+      await button.click({ timeout: 2_000 }).catch(() => undefined);
+    }
+  };
   const shot = async (name) => {
     if (!screens.includes(name)) return;
     await settle(page);
@@ -48,7 +54,7 @@ async function tour(theme, width, height, screens) {
   await run('story.import');
   await page.getByRole('textbox', { name: 'Story' }).waitFor();
   await page.getByText(/Checked, all/u).waitFor();
-  await page.getByRole('button', { name: 'Put away' }).click();
+  await putAway();
   await run('view.photos');
   await shell.dialogs.answerOpen([photo]);
   await page.getByRole('button', { name: /Choose file/u }).click();
@@ -91,7 +97,7 @@ async function tour(theme, width, height, screens) {
   await run('story.import');
   await page.getByRole('textbox', { name: 'Story' }).waitFor();
   await page.getByText(/Checked, all/u).waitFor();
-  await page.getByRole('button', { name: 'Put away' }).last().click();
+  await putAway();
   await run('view.photo-desk');
   await page.getByRole('main', { name: 'Photo desk' }).waitFor();
   await shot('photo-desk');
