@@ -6,6 +6,7 @@ import { analyse } from './analysis';
 import { dismissedBy, findingKey } from './dismissals';
 import type { EngineInput } from './engine-input';
 import { isStory, readForChecks } from './engine-input';
+import { perBlock } from './per-block';
 import { guardFixes } from './quotation-guard';
 import { CHECKS } from './rules/index';
 import type { Severity, StyleBook } from './style-book';
@@ -212,12 +213,26 @@ function finding(check: Check, draft: Draft, places: Places): Finding {
     related: draft.related ?? [],
     key:
       block && actual !== ''
-        ? findingKey(check.id, block.text, start, end)
+        ? keyIn(block, check.id, start, end)
         : `${check.id}|${draft.block}|${draft.fact}`,
   };
 }
 
 const NO_DECISIONS: readonly Decision[] = [];
+
+const keysOf = perBlock((_block) => new Map<string, string>());
+
+/** The key of a finding, remembered with its block: story checks find the same things again at every keystroke. */
+function keyIn(block: ReadBlock, check: string, start: number, end: number): string {
+  const keys = keysOf(block);
+  const at = `${check} ${start} ${end}`;
+  let key = keys.get(at);
+  if (key === undefined) {
+    key = findingKey(check, block.text, start, end);
+    keys.set(at, key);
+  }
+  return key;
+}
 
 function storyContext(
   input: EngineInput,

@@ -85,6 +85,22 @@ export interface Rulings {
 }
 
 const known = new WeakMap<readonly Decision[], Rulings>();
+/** Names remembered with their keys; a story has some hundreds. */
+const MOST_NAMES = 2000;
+
+/** The function, asked once for each name: every keystroke asks for all names of the story. */
+function remembered(read: (name: string) => string): (name: string) => string {
+  const keys = new Map<string, string>();
+  return (name) => {
+    let key = keys.get(name);
+    if (key === undefined) {
+      key = read(name);
+      if (keys.size >= MOST_NAMES) keys.clear();
+      keys.set(name, key);
+    }
+    return key;
+  };
+}
 
 /** Reads decisions; computed once per list. */
 export function rulingsOf(decisions: readonly Decision[]): Rulings {
@@ -109,8 +125,8 @@ export function rulingsOf(decisions: readonly Decision[]): Rulings {
     right,
     areApart: (a, b) => apart.has(pairKey([a, b])),
     areSame: (a, b) => same.find(foldName(a)) === same.find(foldName(b)),
-    nameKey: (name) => same.find(foldName(name)),
-    surnameKey: (surname) => surnames.find(foldName(surname)),
+    nameKey: remembered((name) => same.find(foldName(name))),
+    surnameKey: remembered((surname) => surnames.find(foldName(surname))),
   };
   known.set(decisions, made);
   return made;

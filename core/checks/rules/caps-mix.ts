@@ -92,27 +92,28 @@ const TWO_THINGS = new Set(lexicon.twoThings);
 const NOUN_ENDS =
   /^(?:[,;:?!)]|\.(?!\p{L})|$| (?:is|was|are|were|has|had|have|will|would|can|could|may|said|says|on|in|at|to|by|with|from|that|which|who|when|as|but|before|after|well)(?!\p{L}))/u;
 
+/** "Voice of the Customer", "Return of the Native": part of a name. */
+const IN_NAME =
+  /(?:\p{Lu}[\p{L}’'-]* (?:of|in|and|for|to|on) |[^.!?:“”"] \p{Lu}[\p{L}’'-]* )the $/u;
+
 /** "the Court", "the court": a noun behind "the" that stands for itself, whatever the word. */
 const nounsBehindThe = (block: ReadBlock): readonly Form[] => {
   const { text } = block;
   const list = analyse(block).tokens;
-  return list.flatMap((token, index): readonly Form[] => {
+  const found: Form[] = [];
+  for (let index = 1; index < list.length; index += 1) {
+    const token = list[index];
     const before = list[index - 1];
-    if (before?.text !== 'the' || before.end + 1 !== token.start) return [];
+    if (!token || before?.text !== 'the' || before.end + 1 !== token.start) continue;
     const { start, end, text: word } = token;
     const key = word.toLowerCase();
-    if (word.length < 4 || TWO_THINGS.has(key) || word.slice(1) !== key.slice(1)) return [];
-    if (!/^\p{L}+$/u.test(word) || !NOUN_ENDS.test(text.slice(end, end + 9))) return [];
-    if (/^ (?:on|for|to) (?:the )?\p{Lu}/u.test(text.slice(end, end + 12))) return [];
-    // "Voice of the Customer", "Return of the Native": part of a name.
-    if (
-      /(?:\p{Lu}[\p{L}’'-]* (?:of|in|and|for|to|on) |[^.!?:“”"] \p{Lu}[\p{L}’'-]* )the $/u.test(
-        text.slice(0, start),
-      )
-    )
-      return [];
-    return [{ block: block.id, start, end, text: word }];
-  });
+    if (word.length < 4 || TWO_THINGS.has(key) || word.slice(1) !== key.slice(1)) continue;
+    if (!NOUN_ENDS.test(text.slice(end, end + 9)) || !/^\p{L}+$/u.test(word)) continue;
+    if (/^ (?:on|for|to) (?:the )?\p{Lu}/u.test(text.slice(end, end + 12))) continue;
+    if (IN_NAME.test(text.slice(Math.max(0, start - 40), start))) continue;
+    found.push({ block: block.id, start, end, text: word });
+  }
+  return found;
 };
 
 const formsOf = perBlock((block: ReadBlock): readonly Form[] => {

@@ -1,4 +1,5 @@
 import { isAttributed, isQuoted, leadingWords, NAME, sentenceAt } from '../attribution';
+import { perBlock } from '../per-block';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
 const VERBS =
@@ -9,6 +10,7 @@ const PATTERN = new RegExp(
 );
 /** A verb first: names are dear to look for. */
 const VERB = new RegExp(String.raw`(?<=\s)(?:${VERBS})\s`, 'u');
+const hasVerb = perBlock(({ text }) => VERB.test(text));
 const FIGURATIVE =
   /^(?:(?:the|a|an|his|her|their|our|my)\s+)?(?:shows?|scenes?|ball|bases?|second|third|home|march|hearts?|glances?|kiss(?:es)?|limelight|spotlight|headlines?|thunder|moments?|possession|points?|win|victory|lead|pass(?:es)?|pucks?|us|me|him|them|time|sleep)\b/iu;
 /** A verdict, a plea or a confession. */
@@ -49,7 +51,7 @@ export const crimeUnattributed: StoryCheck = {
   run(story) {
     const drafts: Draft[] = [];
     for (const block of story.blocks) {
-      if (!VERB.test(block.text)) continue;
+      if (!hasVerb(block)) continue;
       const analysis = story.analysis(block);
       for (const match of block.text.matchAll(PATTERN)) {
         const [, matched = '', verb = '', object = ''] = match;

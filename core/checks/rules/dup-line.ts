@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../article/reading';
+import { perBlock } from '../per-block';
 import { foldRepeat, isBlank, isLineTwice } from '../repeats';
 import type { CheckStory, Draft, StoryCheck } from '../types';
 
@@ -61,6 +62,8 @@ export const dupLine: StoryCheck = {
 function repeats(first: ReadBlock, second: ReadBlock): boolean {
   if (Math.abs(first.text.length - second.text.length) > 40) return false;
   if (first.figure !== null && second.figure !== null) return false;
+  // Most lines differ in their first letters: only those that do not are folded whole.
+  if (head(first) !== head(second)) return false;
   const text = foldRepeat(second.text);
   if (text.length < SHORTEST || text !== foldRepeat(first.text) || isScore(text)) return false;
   const inFigure = first.figure !== null || second.figure !== null;
@@ -72,6 +75,17 @@ function repeats(first: ReadBlock, second: ReadBlock): boolean {
     !(prose && text.length >= PARAGRAPH && !isLineTwice(first.text, second.text))
   );
 }
+
+/** The first letters and figures of a text, which folding leaves alone. */
+const head = perBlock(({ text }) => {
+  let letters = '';
+  for (let at = 0; at < text.length && letters.length < 12; at += 1) {
+    const code = text.charCodeAt(at) | 32;
+    const isLetter = code >= 0x61 && code <= 0x7a;
+    if (isLetter || (code >= 0x30 && code <= 0x39)) letters += text.charAt(at);
+  }
+  return letters;
+});
 
 /** "Arsenal 2 Chelsea 2", "6-4, 3-6": short results repeat by chance. */
 function isScore(text: string): boolean {

@@ -77,10 +77,10 @@ export const dupParagraph: StoryCheck = {
 };
 
 /** A row of figures, or an item of a list that is no sentence: two lists may hold the same one. */
-function isOwnRow({ kind, text }: ReadBlock): boolean {
+const isOwnRow = perBlock(({ kind, text }): boolean => {
   if (kind === 'list-item' && text.length < LONG_ITEM) return true;
   return isData(text) || (kind === 'list-item' && !/[.!?…][”"’')]*\s*$/u.test(text));
-}
+});
 
 /** Questions of an interview and rows of a table or a form repeat on purpose. */
 function isForm(group: readonly ReadBlock[]): boolean {

@@ -74,10 +74,10 @@ export const laterReference: StoryCheck = {
         if (CHILD.test(after)) children.add(key);
         const bySurname: Map<string, Mention[]> = people.get(surnameKey(surname)) ?? new Map();
         const from = block.text.indexOf(surname, start + (given[0]?.length ?? 0));
-        bySurname.set(key, [
-          ...(bySurname.get(key) ?? []),
-          { block: block.id, start, end, from, name, surname },
-        ]);
+        const mention = { block: block.id, start, end, from, name, surname };
+        const before = bySurname.get(key);
+        if (before) before.push(mention);
+        else bySurname.set(key, [mention]);
         people.set(surnameKey(surname), bySurname);
       }
     }
@@ -120,7 +120,7 @@ export const laterReference: StoryCheck = {
 
 /** Notes on people at a story's end, names under a quotation, and titles that tell members of a family apart. */
 function isIntroduction(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
+  const before = text.slice(Math.max(0, start - 24), start);
   if (
     /(?:[—–]|--?)\s?$/u.test(before) &&
     /[”"]\s*(?:[—–]|--?)\s?$|^\s*(?:[—–]|--?)\s?$/u.test(before)
@@ -133,6 +133,7 @@ function isIntroduction(text: string, start: number, end: number): boolean {
   )
     return true;
   return (
+    start < 4 &&
     before.trim() === '' &&
     /^,? (?:is|was|has been|writes|works|serves|joined|leads|covers|teaches|lives) (?:an?|the|as|at|for|in|with|about|on|only)?\b/u.test(
       text.slice(end),

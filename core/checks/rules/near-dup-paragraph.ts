@@ -56,7 +56,7 @@ export const nearDupParagraph: StoryCheck = {
       const [one, two] = [blocks[first], blocks[second]];
       if (reported.has(second) || !one || !two || tooUnlike(sketches[first], sketches[second]))
         continue;
-      const likeness = wordSimilarity(words(one), words(two), LEAST);
+      const likeness = likenessOf(one, two);
       if (likeness < LEAST || excused(one, two)) continue;
       reported.add(second);
       drafts.push({
@@ -74,6 +74,19 @@ export const nearDupParagraph: StoryCheck = {
 
 const sketch = perBlock((block) => sketchOf(block.text));
 const words = perBlock((block) => foldedWords(block.text));
+
+const compared = perBlock((_block) => new WeakMap<ReadBlock, number>());
+
+/** Remembered for as long as both paragraphs stay as they are: at each keystroke all but one pair are known. */
+function likenessOf(one: ReadBlock, two: ReadBlock): number {
+  const known = compared(one);
+  let likeness = known.get(two);
+  if (likeness === undefined) {
+    likeness = wordSimilarity(words(one), words(two), LEAST);
+    known.set(two, likeness);
+  }
+  return likeness;
+}
 
 /** Too short, or too different in length, to be alike at all. */
 function tooUnlike(a: Sketch | undefined, b: Sketch | undefined): boolean {
