@@ -1,3 +1,4 @@
+import givenNames from '#assets/lexicons/given-names.json';
 import lexicon from '#assets/lexicons/names.json';
 import { rulingsOf } from '../../ledger/decisions';
 import { namesOf } from '../names';
@@ -5,7 +6,7 @@ import { within } from '../quotations';
 import type { Draft, Place, StoryCheck } from '../types';
 
 const BODY = new Set(['paragraph']);
-const GIVEN = new Set(lexicon.given.split(' '));
+const GIVEN = new Set([...lexicon.given.split(' '), ...givenNames.names]);
 /** A child keeps the first name. */
 const CHILD = /^,? (?:aged )?(?:\d|1[0-7])(?:,|\.|-year| year)/u;
 /** Part of a longer name: "the Ana Reis Foundation", "Ana Reis-Lund". */
