@@ -2,7 +2,7 @@ import { isQuoted, sentenceAt } from '../attribution';
 import type { BlockCheck, Draft } from '../types';
 
 const PEOPLE =
-  'officials?|sources?|aides?|staff members?|diplomats?|advis[eo]rs?|insiders?|staffers?|operatives?|lawmakers?|executives?|employees?|(?:person|people) (?:familiar with|close to|briefed on) [^,.;]{3,40}';
+  'officials?|sources?|aides?|staff members?|diplomats?|advis[eo]rs?|insiders?|staffers?|operatives?|lawmakers?|executives?|employees?|(?:person|people) (?:familiar with|close to|briefed on|with knowledge of|with direct knowledge of|involved in|present at) [^,.;]{3,40}|(?:person|people) in the (?:room|meeting|talks)';
 const WHO = String.raw`(?:[Oo]ne|[Aa]n?|[Tt]wo|[Tt]hree|[Ff]our|[Ss]everal|[Ss]ome|[Uu]nnamed|[Aa]nonymous|[Ss]enior)\s+(?:(?:senior|top|former|high-ranking|high-level|unnamed|anonymous|well-placed|current|[\p{Ll}]+|\p{Lu}\.\p{Lu}\.|\p{Lu}[\p{L}]+)\s+){0,3}?(?:${PEOPLE})`;
 const SPEAKS = '(?:said|says|told|put it|added|explained|confirmed|claimed|warned|insisted)';
 const PATTERNS: readonly RegExp[] = [
@@ -30,6 +30,7 @@ export const anonymousSource: BlockCheck = {
     flags: [
       { text: 'As [[one senior harbor official]] put it, the pier can wait.' },
       { text: 'The pier will close, said [[a source]] on Monday.' },
+      { text: 'As [[one person in the room]] put it, the pier can wait.' },
       { text: '[[Two former aides]] told the paper that the vote was rigged.' },
     ],
     passes: [
@@ -37,6 +38,7 @@ export const anonymousSource: BlockCheck = {
         text: 'One senior official, who spoke on condition of anonymity because talks go on, said it can wait.',
       },
       { text: 'Harbor master Dana Oyelaran said it can wait.' },
+      { text: 'Two people in the water said nothing. One person in five left.' },
       { text: 'An official visit said to be brief took place.' },
       { text: '“One official told me so,” she said.' },
       { text: 'A spokesperson said it can wait.' },

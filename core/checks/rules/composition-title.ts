@@ -7,7 +7,7 @@ const WORD = String.raw`\p{Lu}[\p{L}’'-]*`;
 const SMALL = '(?:of|the|a|an|and|in|for|to|with|from|or|is)';
 /** At least two words with capitals: one alone is too often the next phrase's own name. */
 const PATTERN = new RegExp(
-  String.raw`(?<=\b(?:${WORKS})\s)((?:The|A|An)\s+${WORD}(?:\s+(?:${SMALL}\s+){0,3}${WORD}){0,6}|${WORD}(?:\s+(?:${SMALL}\s+){1,3}${WORD}){1,6})(?![\p{L}’'])`,
+  String.raw`(?<=\b(?:(?:${WORKS})|(?:performances?|productions?|readings?|screenings?|stagings?|premieres?|revivals?|reviews?) of)\s)((?:The|A|An)\s+${WORD}(?:\s+(?:${SMALL}\s+){0,3}${WORD}){0,6}|${WORD}(?:\s+(?:${SMALL}\s+){1,3}${WORD}){1,6})(?![\p{L}’'])`,
   'gu',
 );
 const PUBLISHED =
@@ -26,6 +26,7 @@ export const compositionTitle: BlockCheck = {
     flags: [
       { text: 'They saw the opera [[The Keeper of Seven Lamps]] at the Rialto.' },
       { text: 'Her novel [[Winter in the Harbor]] sold well.' },
+      { text: 'They left a performance of [[The Keeper of Seven Lamps]], angry.' },
     ],
     passes: [
       { text: 'They saw the opera “The Keeper of Seven Lamps” at the Rialto.' },
@@ -33,6 +34,7 @@ export const compositionTitle: BlockCheck = {
       { text: 'He reviewed the film that The Guardian liked.' },
       { text: 'She praised the book, The Harbor Museum said.' },
       { text: 'The play begins at eight.' },
+      { text: 'A performance of the Harbor Choir and a review of The Harbor Museum are due.' },
     ],
   },
   run(block, analysis) {
