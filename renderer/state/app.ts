@@ -161,7 +161,7 @@ export function createApp(
       const book = store.get().story?.styleBook;
       if (book !== undefined && book !== story.styleBook) void loadBook(story.styleBook);
     },
-    onSelection: () => {},
+    onSelection: (selection) => runs.caretAt(selection),
     onFinding: (key, rect) => {
       if (leaving !== null) clearTimeout(leaving);
       leaving = null;

@@ -1,9 +1,12 @@
 import type { Dismissal, LexiconWord, Story } from '#core/article/model';
 import { dismissedBy } from '#core/checks/dismissals';
 import { readForChecks } from '#core/checks/engine';
+import { isUnknownWord } from '#core/checks/harper/checks';
 import { withHarper } from '#core/checks/harper/merge';
 import { acceptedBy, withLexicon } from '#core/checks/lexicon';
 import type { StyleBook } from '#core/checks/style-book';
+import type { Place } from '#core/checks/types';
+import type { EditorSelection } from '../editor/api';
 import type { CheckState } from './app-state';
 import { carryOver } from './carry-over';
 import type { Checker, CheckResult, MakeChecker } from './checking';
@@ -24,9 +27,13 @@ export interface CheckRuns {
   /** The library's lexicon. In force from the next update. */
   readonly setLexicon: (words: readonly LexiconWord[]) => void;
   readonly update: (story: Story) => void;
+  /** The caret moved: a word that was being typed may be read now. */
+  readonly caretAt: (caret: Caret | null) => void;
   /** Another story is open: what was found before is nothing to it. */
   readonly reset: () => void;
 }
+
+type Caret = Pick<EditorSelection, 'block' | 'start' | 'end'>;
 
 /** What a worker said last, and of which state of the story. */
 interface Said {
@@ -49,6 +56,8 @@ export function createCheckRuns(
   let own: Said | null = null;
   let spelling: Said | null = null;
   let told = false;
+  /** The unknown word that the caret is still at the end of: it is not told before it is left. */
+  let typing: Caret | null = null;
   let always: readonly Dismissal[] = [];
   let library = NO_WORDS;
   /** The style book without and with the lexicons of story and library, as the workers have it. */
@@ -90,11 +99,15 @@ export function createCheckRuns(
     if (!now) return;
     const harper = asOfNow(spelling, now);
     const accepted = acceptedBy([...(now.lexicon ?? []), ...library].map(({ word }) => word));
-    const merged = withHarper(
-      asOfNow(own, now),
-      { ...harper, findings: harper.findings.filter(({ actual }) => !accepted(actual)) },
-      readForChecks(now),
-    );
+    const caret = editor()?.selection() ?? null;
+    typing = null;
+    const findings = harper.findings.filter((one) => {
+      if (accepted(one.actual)) return false;
+      if (!isUnknownWord(one) || !caret || !endsAt(one, caret)) return true;
+      typing = { block: caret.block, start: caret.start, end: caret.end };
+      return false;
+    });
+    const merged = withHarper(asOfNow(own, now), { ...harper, findings }, readForChecks(now));
     const { current, check: before } = store.get();
     const open = before.findings.find((finding) => finding.key === current);
     const kept = stillThere(merged.findings, open)?.key ?? null;
@@ -188,9 +201,20 @@ export function createCheckRuns(
       checker.update(story);
       speller?.update(story);
     },
+    caretAt(caret) {
+      if (!typing || (caret && endsAt(typing, caret))) return;
+      typing = null;
+      show();
+    },
     reset() {
+      typing = null;
       own = null;
       spelling = null;
     },
   };
+}
+
+/** Does a caret, with nothing selected, stand at the end of this place? */
+function endsAt(place: Pick<Place, 'block' | 'end'>, caret: Caret): boolean {
+  return caret.start === caret.end && place.block === caret.block && place.end === caret.end;
 }

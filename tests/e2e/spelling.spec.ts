@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { serialiseStory } from '#core/article/schema';
 import { newStory, textBlock } from '#core/article/story';
@@ -24,6 +25,7 @@ test.use({
           'A bollardette holds the rope. The bollardette’s cap is iron.',
         ),
         textBlock('b6', 'paragraph', 'The colour of the fenderette is not known yet.'),
+        textBlock('b7', 'paragraph', 'The ferry could of sunk.'),
       ];
       const story = newStory({
         id: 'pier-works',
@@ -157,4 +159,30 @@ test('a British book takes “colour” and finds “color”', async ({ desk })
   await page.getByRole('tab', { name: 'Findings' }).click();
   await expect(row(page, 'colour')).toHaveCount(0);
   await checked(page);
+});
+
+test('a house book switches one rule of Harper off', async ({ desk }) => {
+  const { page } = desk;
+  await open(desk);
+  await expect(row(page, 'could of')).toHaveCount(1);
+  await desk.run('stylebook.edit');
+  const view = page.getByRole('main', { name: 'Style book' });
+  await view.getByRole('button', { name: 'Make a house book…' }).press('Enter');
+  await view.getByRole('textbox', { name: /Name of the house book/u }).fill('Pier Gazette');
+  await press(page, 'Enter');
+  await expect(view.getByRole('heading', { level: 1 })).toHaveText('Pier Gazette');
+  await view.getByRole('tab', { name: 'Grammar rules' }).click();
+  await view.getByRole('searchbox', { name: 'Search the rules' }).fill('modal of');
+  await view.getByRole('option', { name: 'Modal of' }).click();
+  const axe = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(axe.violations.map((rule) => `${rule.id} ${rule.nodes[0]?.html}`)).toEqual([]);
+  await view.getByRole('button', { name: /In this book/u }).press('Enter');
+  await page.getByRole('option', { name: 'Off', exact: true }).press('Enter');
+  await expect(view.getByRole('option', { name: 'Modal of' })).toContainText('House');
+  await view.getByRole('button', { name: 'Use in the open story' }).press('Enter');
+  await desk.run('view.findings');
+  await expect(row(page, 'could of')).toHaveCount(0);
+  await expect(row(page, 'recieve')).toHaveCount(1);
+  const file = await readFile(join(desk.library, 'stylebooks', 'pier-gazette.yaml'), 'utf8');
+  expect(file).toMatch(/harper:\n {2}rules:\n {4}ModalOf: off\n/u);
 });

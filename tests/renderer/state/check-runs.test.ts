@@ -41,7 +41,12 @@ function setUp() {
     book: PLAIN_BOOK,
   });
   let now = aStory(TEXT);
-  const editor = { story: () => now, showFindings: vi.fn() } as unknown as EditorApi;
+  let caret: { block: string; start: number; end: number } | null = null;
+  const editor = {
+    story: () => now,
+    showFindings: vi.fn(),
+    selection: () => caret,
+  } as unknown as EditorApi;
   const workers: { events: Parameters<MakeChecker>[0]; setBook: ReturnType<typeof vi.fn> }[] = [];
   const make: MakeChecker = (events) => {
     const setBook = vi.fn();
@@ -61,7 +66,11 @@ function setUp() {
     runs.update(now);
   };
   const shown = () => store.get().check.findings.map(({ actual, start }) => `${actual} ${start}`);
-  return { store, runs, own, spelling, say, edit, shown, story: () => now };
+  const caretTo = (at: typeof caret) => {
+    caret = at;
+    runs.caretAt(at);
+  };
+  return { store, runs, own, spelling, say, edit, shown, caretTo, story: () => now };
 }
 
 const WORD = finding('spelling', 'howse');
@@ -112,6 +121,20 @@ describe('the two check workers', () => {
     edit((story) => addToStory(story, { word: 'howse', by: '', at: '' }));
     say(own, []);
     expect(shown()).toEqual([]);
+  });
+
+  it('a word that is being typed is told when the caret leaves it', () => {
+    const { own, spelling, say, shown, caretTo } = setUp();
+    const at = (offset: number) => ({ block: 'b2', start: offset, end: offset });
+    caretTo(at(WORD.end));
+    say(own, []);
+    say(spelling, [WORD]);
+    expect(shown()).toEqual([]);
+    caretTo(at(WORD.end + 1));
+    expect(shown()).toEqual(['howse 9']);
+    caretTo({ block: 'b2', start: WORD.start, end: WORD.end });
+    say(spelling, [WORD]);
+    expect(shown()).toEqual(['howse 9']);
   });
 
   it('the lexicons of story and library reach the workers as the book’s, once', () => {
