@@ -27,7 +27,8 @@ export default defineConfig<DeskOptions>({
   // Each journey has folders and an app of its own.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Every app sets Harper up, which takes a busy machine a while.
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   // A machine that stalls for seconds is not a fault of the app; the list names what needed its second try.
   retries: 1,
