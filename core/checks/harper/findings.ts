@@ -118,7 +118,7 @@ function findingOf(
     start,
     end,
     message: said,
-    fact: first === undefined ? 'unknown word' : `${short(actual)} → ${shown(first)}`,
+    fact: first === undefined ? short(actual) : `${short(actual)} → ${shown(first)}`,
     check: check.id,
     severity,
     kind: block.kind,
