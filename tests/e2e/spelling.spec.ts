@@ -46,12 +46,7 @@ const row = (page: Page, word: string) =>
 
 async function open(desk: Desk): Promise<void> {
   const { page } = desk;
-  await desk.run('view.palette');
-  await expect(page.locator('.palette-input')).toBeFocused();
-  await page.keyboard.type('pier-works');
-  // The list of stories may still be on its way.
-  await expect(page.locator('.palette-list')).toContainText('pier-works');
-  await press(page, 'Enter');
+  await page.getByText('Pier works to begin').first().dblclick();
   await expect(sheet(page)).toContainText('Pier works');
   await checked(page);
 }
