@@ -4,7 +4,9 @@ import type { LedgerEntry } from '#core/ledger/name-ledger';
 import type { Context } from './context';
 import { say } from './context';
 import type { LedgerLine, LedgerPart, LedgerRow } from './ledger';
-import { decisionWords, nameRows, numberRows, rowOf, shownRows } from './ledger';
+import { decisionWords, rowOf, shownRows } from './ledger';
+import { nameRows } from './name-rows';
+import { numberRows } from './number-rows';
 import { countOf } from './words';
 
 export interface LedgerActions {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { previewMerge, wrongPlaces } from '#core/ledger/spelling';
 import { contextOf } from '../../state/findings';
 import type { LedgerLine, LedgerRow } from '../../state/ledger';
-import { decisionWords } from '../../state/ledger';
+import { canKeepApart, decisionWords } from '../../state/ledger';
 import { becomeFindings } from '../../state/ledger-actions';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf } from '../../state/words';
@@ -60,7 +60,7 @@ export function LedgerCard({ row, onMerge, onApart, onRight, onTakeBack }: Props
                   Merge…
                 </Button>
               ) : null}
-              {row.entry && line?.kind === 'form' && line.text !== row.title ? (
+              {line && canKeepApart(row, line) ? (
                 <Button small keys="S" onPress={() => onApart(line)}>
                   Keep apart
                 </Button>

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { Fragment, useEffect, useRef } from 'react';
 import type { LedgerLine, LedgerRow } from '../../state/ledger';
+import { canKeepApart } from '../../state/ledger';
 import { useApp, useDesk } from '../../state/use-app';
 import { SeverityMark } from '../../ui/severity-mark';
 import { LedgerCard } from './ledger-card';
@@ -40,7 +41,7 @@ export function LedgerList({ rows }: { readonly rows: readonly LedgerRow[] }) {
     if (line?.offer) {
       wanted.current = line.offer.own;
       app.ledger.apart(line.offer.own, line.offer.other);
-    } else if (row.entry && line?.kind === 'form' && line.text !== row.title) {
+    } else if (line && canKeepApart(row, line)) {
       wanted.current = '';
       app.ledger.apart(row.title, line.text);
     }

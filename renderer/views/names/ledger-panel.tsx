@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { LedgerPart } from '../../state/ledger';
-import { nameRows, numberRows, shownRows } from '../../state/ledger';
+import { shownRows } from '../../state/ledger';
+import { nameRows } from '../../state/name-rows';
+import { numberRows } from '../../state/number-rows';
 import { useApp, useDesk } from '../../state/use-app';
 import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';

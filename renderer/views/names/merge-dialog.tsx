@@ -13,8 +13,9 @@ import {
 } from 'react-aria-components';
 import type { LedgerEntry } from '#core/ledger/name-ledger';
 import { previewMerge } from '#core/ledger/spelling';
-import { mergeChoices, nameRows } from '../../state/ledger';
+import { mergeChoices } from '../../state/ledger';
 import { becomeFindings } from '../../state/ledger-actions';
+import { nameRows } from '../../state/name-rows';
 import { useApp, useDesk } from '../../state/use-app';
 
 /** Whom a name is one with: everyone else of the story, with what becomes a finding. */

@@ -6,14 +6,15 @@ import { PLAIN_BOOK } from '#core/checks/style-book';
 import { decide, decisionFor, takeBack } from '#core/ledger/decisions';
 import type { LedgerRow } from '../../../renderer/state/ledger';
 import {
+  canKeepApart,
   decisionWords,
   mergeChoices,
-  nameRows,
-  numberRows,
   rowOf,
   shownRows,
   stillSpeaks,
 } from '../../../renderer/state/ledger';
+import { nameRows } from '../../../renderer/state/name-rows';
+import { numberRows } from '../../../renderer/state/number-rows';
 
 const TEXT = `Mayor Ana Reis opened the pier. Reis left.
 Anna Reis came back. Peter Lund stayed. The Salt Strait is cold.
@@ -44,6 +45,28 @@ describe('rows of names', () => {
       ['near', 'Anna Reis', 'a letter away, text', null],
     ]);
     expect(rows.find(({ title }) => title === 'Thomas Lee')?.light).toBe('warning');
+  });
+
+  it('tell who is only in the bio or the headline, and whom the text never names in full', () => {
+    const text = 'headline: Jo Lund wins\nMayor Reis spoke.\nbio: Marit Solberg was an editor.';
+    expect(names(storyOf(text)).map(({ title, note }) => [title, note])).toEqual([
+      ['Jo Lund', 'only in the headline'],
+      ['Reis', 'Mayor · no full name in the text'],
+      ['Marit Solberg', 'only in the bio'],
+    ]);
+  });
+
+  it('keep apart full names, and a surname alone only where a decision joined it', () => {
+    const story = decide(
+      storyOf('Ana Maria Reis spoke. Ana Reis left. Reis ran.\nBrandvold came. Peter Lund left.'),
+      made('same', 'Brandvold', 'Peter Lund'),
+    );
+    const can = (name: string) => {
+      const row = rowOf(names(story), name);
+      return row?.lines.filter((line) => canKeepApart(row, line)).map(({ text }) => text);
+    };
+    expect(can('Ana Reis')).toEqual(['Ana Reis']);
+    expect(can('Peter Lund')).toEqual(['Brandvold']);
   });
 
   it('hold back what may be no name of a person until it is asked for or looked for', () => {
