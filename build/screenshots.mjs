@@ -64,6 +64,10 @@ async function tour(theme, width, height, screens) {
   await run('view.findings');
   await page.getByText('Creator in capitals').click();
   await shot('galley');
+  await page.keyboard.press('ControlOrMeta+d');
+  await run('view.findings');
+  await page.getByRole('button', { name: /Dismissed in this story/u }).click();
+  await shot('dismissed');
   await run('view.names');
   await page.locator('.ledger-row').first().press('Enter');
   await page.locator('.ledger-line').nth(1).click();
@@ -90,6 +94,13 @@ async function tour(theme, width, height, screens) {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
+  await run('stylebook.edit');
+  const book = page.getByRole('main', { name: 'Style book' });
+  await book.getByRole('option', { name: 'healthcare' }).click();
+  await shot('style-book');
+  await book.getByRole('tab', { name: 'Checks' }).click();
+  await book.getByRole('option', { name: 'Weekday and date disagree' }).click();
+  await shot('style-book-checks');
   await run('view.queue');
   await shot('queue');
   // Six photos as agencies send them, each with its faults.
@@ -117,6 +128,9 @@ const every = [
   'empty-queue',
   'queue',
   'galley',
+  'dismissed',
+  'style-book',
+  'style-book-checks',
   'photos',
   'photo-desk',
   'conflicts',
@@ -134,5 +148,13 @@ const every = [
 await mkdir(out, { recursive: true });
 for (const theme of ['light', 'dark']) {
   await tour(theme, 1280, 800, every);
-  await tour(theme, 1920, 1080, ['galley', 'photo-desk', 'conflicts', 'contact-sheet', 'queue']);
+  await tour(theme, 1920, 1080, [
+    'galley',
+    'photo-desk',
+    'conflicts',
+    'contact-sheet',
+    'names',
+    'style-book',
+    'queue',
+  ]);
 }
