@@ -3,6 +3,7 @@ import { createEngine } from '#core/checks/engine';
 import type { StyleBook } from '#core/checks/style-book';
 import type { FromWorker, Held, ToWorker } from './check-protocol';
 import { NOTHING_HELD, takeIn, toInput } from './check-protocol';
+import { createNewestRun } from './newest-run';
 
 export interface ServerOptions {
   readonly post: (message: FromWorker) => void;
@@ -20,43 +21,25 @@ export function createCheckServer(options: ServerOptions): {
   const engine = options.engine ?? createEngine();
   let held: Held = NOTHING_HELD;
   let book: StyleBook | null = null;
-  let version = 0;
-  let finished = 0;
-  let running: Promise<void> | null = null;
-
-  async function work(): Promise<void> {
-    // Messages that are already waiting belong to the same run.
-    await options.pause();
-    while (finished !== version && book) {
-      const mine = version;
-      try {
-        const result = await engine.runSliced(toInput(held), book, {
-          pause: options.pause,
-          shouldStop: () => version !== mine,
-          onProgress: (done, total) =>
-            options.post({ type: 'progress', version: mine, done, total }),
-        });
-        if (!result) continue;
-        options.post({ type: 'result', version: mine, result });
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        options.post({ type: 'trouble', version: mine, message });
-      }
-      finished = mine;
-    }
-  }
+  const run = createNewestRun({
+    post: options.post,
+    pause: options.pause,
+    async read(version, stale) {
+      if (!book) return null;
+      return engine.runSliced(toInput(held), book, {
+        pause: options.pause,
+        shouldStop: stale,
+        onProgress: (done, total) => options.post({ type: 'progress', version, done, total }),
+      });
+    },
+  });
 
   return {
     receive(message) {
-      version = message.version;
       if (message.type === 'book') book = message.book;
       else held = takeIn(held, message);
-      running ??= work().finally(() => {
-        running = null;
-      });
+      run.want(message.version);
     },
-    async idle() {
-      while (running) await running;
-    },
+    idle: run.idle,
   };
 }

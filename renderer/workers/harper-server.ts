@@ -6,6 +6,7 @@ import { rulesOn } from '#core/checks/harper/rules';
 import type { StyleBook } from '#core/checks/style-book';
 import type { FromWorker, Held, ToWorker } from './check-protocol';
 import { NOTHING_HELD, takeIn, toInput } from './check-protocol';
+import { createNewestRun } from './newest-run';
 
 export interface HarperServerOptions {
   readonly post: (message: FromWorker) => void;
@@ -33,9 +34,6 @@ export function createHarperServer(options: HarperServerOptions): {
 } {
   let held: Held = NOTHING_HELD;
   let book: StyleBook | null = null;
-  let version = 0;
-  let finished = 0;
-  let running: Promise<void> | null = null;
   let lives = LIVES;
   let linter = start();
   /** What Harper said of a text under the settings of `setting`. */
@@ -75,14 +73,14 @@ export function createHarperServer(options: HarperServerOptions): {
   }
 
   /** Reads what is not known yet; false when a newer version stopped it. What was read is kept. */
-  async function readAll(mine: number, by: StyleBook): Promise<boolean> {
+  async function readAll(version: number, stale: () => boolean, by: StyleBook): Promise<boolean> {
     const texts = [...held.blocks.values()].filter(isRead).map(({ text }) => text);
     const total = texts.reduce((sum, text) => sum + text.length, 0);
     let harper = await prepare(by);
     let done = 0;
     let slice = 0;
     for (const text of texts) {
-      if (version !== mine) return false;
+      if (stale()) return false;
       done += text.length;
       if (known.has(text)) continue;
       const used = linter;
@@ -91,11 +89,11 @@ export function createHarperServer(options: HarperServerOptions): {
       slice += text.length;
       if (slice < SLICE) continue;
       slice = 0;
-      options.post({ type: 'progress', version: mine, done, total });
+      options.post({ type: 'progress', version, done, total });
       await options.pause();
     }
     forget(texts);
-    return version === mine;
+    return !stale();
   }
 
   /** Keeps what an undo may bring back, and no more. */
@@ -122,34 +120,22 @@ export function createHarperServer(options: HarperServerOptions): {
     return { ...harperFindings(toInput(held), lints, by), troubles };
   }
 
-  async function work(): Promise<void> {
-    // Messages that are already waiting belong to the same run.
-    await options.pause();
-    while (finished !== version && book) {
-      const mine = version;
+  const run = createNewestRun({
+    post: options.post,
+    pause: options.pause,
+    async read(version, stale) {
       const by = book;
-      try {
-        if (!(await readAll(mine, by))) continue;
-        options.post({ type: 'result', version: mine, result: results(by) });
-      } catch (error) {
-        options.post({ type: 'trouble', version: mine, message: messageOf(error) });
-      }
-      finished = mine;
-    }
-  }
+      return by && (await readAll(version, stale, by)) ? results(by) : null;
+    },
+  });
 
   return {
     receive(message) {
-      version = message.version;
       if (message.type === 'book') book = message.book;
       else held = takeIn(held, message);
-      running ??= work().finally(() => {
-        running = null;
-      });
+      run.want(message.version);
     },
-    async idle() {
-      while (running) await running;
-    },
+    idle: run.idle,
   };
 }
 

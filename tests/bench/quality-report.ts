@@ -80,7 +80,7 @@ Written by \`WRITE=1 npm run bench:quality\`; do not edit by hand. ${CHECKS.leng
 - **House.** Each source runs under the shipped book nearest to its own house: British copy under Guardian-like, the rest
   under AP-like. A style check that speaks because the house differs ("5 percent" under a book that wants 5%) has found
   what it looks for and counts as right; the rates show how often that is.
-- **Judged.** Up to twenty findings of each check, at most three of one document, were read by a person: a real fault or a
+- **Judged.** Up to twenty findings of each check, at most three of one document, were read by the rules’ makers: a real fault or a
   false alarm (\`tests/bench/verdicts.json\`, as hashes). *False alarms* is the held-out rate times the share judged wrong,
   per 1,000 words. With fewer than ${ENOUGH} findings nobody can tell a precision; the rate still counts.
 - **Recall**: 200 faults for each check, put into held-out copy anywhere in the text by a seeded generator

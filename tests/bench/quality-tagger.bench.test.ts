@@ -12,7 +12,7 @@ import { least, storyOf, timed } from './made-copy';
 const FILE = new URL('../../../shared/material/prose/captions-all.jsonl', import.meta.url);
 
 /**
- * Whether a caption's first sentence has a finite verb in the present, by line of the captions, as a person read them.
+ * Whether a caption's first sentence has a finite verb in the present, by line of the captions, as its makers read them.
  * Only lines are here about which the three readings disagree; where all agree they were taken to be right.
  */
 const PRESENT = new Set([

@@ -3,7 +3,7 @@ import type { Finding } from '#core/checks/types';
 import type { Sample } from './quality-copy';
 
 /**
- * What a person who read the place said of a finding on published copy: a real fault, or a false alarm. Kept as hashes,
+ * What the makers of the rules, who read the place, said of a finding on published copy: a real fault, or a false alarm. Kept as hashes,
  * as the copy is not ours to print; a finding that changes has a new hash and has to be read again.
  */
 export interface Verdicts {

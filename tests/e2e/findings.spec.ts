@@ -21,6 +21,7 @@ test('a story with sixty findings is worked to zero by keyboard alone', async ({
   const press = (key: string) => page.keyboard.press(key.replace('Mod', 'ControlOrMeta'));
   await press('Mod+Shift+p');
   await page.keyboard.type('street-works');
+  await expect(page.getByRole('option', { name: /street-works/u })).toBeVisible();
   await press('Enter');
   await expect(sheet(page)).toContainText('Street works to begin');
   await checked(page);

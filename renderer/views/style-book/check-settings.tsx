@@ -62,7 +62,7 @@ export function CheckSettings({ source }: { readonly source: StyleBookSource }) 
               <span className="book-row-words">{one.title}</span>
               <span className="book-row-fact">{inWords(one, source.book)}</span>
               <span className="book-row-state">
-                {checkSetting(source.says, id) === undefined ? '' : 'House'}
+                {source.own && checkSetting(source.says, id) !== undefined ? 'House' : ''}
               </span>
             </ListBoxItem>
           )}

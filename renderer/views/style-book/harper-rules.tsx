@@ -59,7 +59,9 @@ export function HarperRules({ source }: { readonly source: StyleBookSource }) {
             <ListBoxItem id={id} className="book-row" textValue={one.words}>
               <span className="book-row-words">{one.words}</span>
               <span className="book-row-fact">{state(source.book.harper.rules[id], id)}</span>
-              <span className="book-row-state">{says(source.says.harper, id) ? 'House' : ''}</span>
+              <span className="book-row-state">
+                {source.own && says(source.says.harper, id) ? 'House' : ''}
+              </span>
             </ListBoxItem>
           )}
         </ListBox>

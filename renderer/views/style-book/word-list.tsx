@@ -64,7 +64,7 @@ export function WordList({ source }: { readonly source: StyleBookSource }) {
             <ListBoxItem id={id} className={`book-row is-${state}`} textValue={row.find}>
               <span className="book-row-words">{row.find}</span>
               <span className="book-row-fact">{factOf(row)}</span>
-              <span className="book-row-state">{STATE_WORDS[state]}</span>
+              <span className="book-row-state">{source.own ? STATE_WORDS[state] : ''}</span>
             </ListBoxItem>
           )}
         </ListBox>
