@@ -285,17 +285,28 @@ export function settleFindings(
       order.set(block.figure, index * 2 - 1);
     }
   });
-  const at = (found: Finding) => order.get(found.block) ?? Number.MAX_SAFE_INTEGER;
-  const sorted = all.toSorted(
-    (a, b) =>
-      at(a) - at(b) ||
-      a.start - b.start ||
-      a.end - b.end ||
-      RANK[a.severity] - RANK[b.severity] ||
-      compare(a.check, b.check) ||
-      compare(a.message, b.message),
-  );
+  // Block by block: a keystroke in a long story sorts many short lists instead of one of thousands.
+  const places = new Map<number, Finding[]>();
+  for (const found of all) {
+    const at = order.get(found.block) ?? Number.MAX_SAFE_INTEGER;
+    const list = places.get(at);
+    if (list) list.push(found);
+    else places.set(at, [found]);
+  }
+  const sorted = [...places]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, list]) => (list.length === 1 ? list : list.sort(inBlock)));
   return part(distinctKeys(sorted), input.dismissals);
+}
+
+function inBlock(a: Finding, b: Finding): number {
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    RANK[a.severity] - RANK[b.severity] ||
+    compare(a.check, b.check) ||
+    compare(a.message, b.message)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -1,6 +1,6 @@
 /**
- * From the key that opens a story to its words on the sheet and to its first findings, in the whole app in the browser
- * shell, by length of story. Prints a table; exits 1 when 1,800 words take more than 500 ms to their first findings.
+ * From the key that opens a story to its words on the sheet, to the findings of Galley's own checks and to those of
+ * Harper beside them, in the whole app in the browser shell, by length of story. Prints a table; exits 1 when 1,800 words take more than 500 ms to their first findings.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -30,13 +30,11 @@ async function makeLibrary(documents) {
     for (const copy of ['a', 'b']) {
       const slug = `words-${words}-${copy}`;
       const made = storyOf(words);
-      const headline = textBlock('h', 'headline', `Council opens pier ${slug} two years late`);
-      const story = {
-        ...made,
-        id: slug,
-        slug,
-        article: { blocks: made.article.blocks.with(0, headline) },
-      };
+      // No paragraph is that of another story, so that nothing can be remembered from there.
+      const blocks = made.article.blocks.map((block) =>
+        textBlock(block.id, block.kind, `${block.spans[0].text} ${slug}`),
+      );
+      const story = { ...made, id: slug, slug, article: { blocks } };
       const folder = join(documents, 'Galley', `${slug}.galley`);
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'story.json'), serialiseStory(story));
@@ -50,6 +48,7 @@ const watch = (slug) => {
   window.watched = new Promise((resolve) => {
     let from = 0;
     let sheet = 0;
+    let own = 0;
     const start = () => {
       from ||= performance.now();
     };
@@ -59,7 +58,8 @@ const watch = (slug) => {
       const status = document.querySelector('footer')?.textContent ?? '';
       const now = performance.now();
       if (from > 0 && sheet === 0 && words.includes(slug)) sheet = now - from;
-      if (sheet > 0 && status.includes('Checked, all')) resolve({ sheet, findings: now - from });
+      if (sheet > 0 && own === 0 && status.startsWith('Checked, ')) own = now - from;
+      if (own > 0 && status.startsWith('Checked, all')) resolve({ sheet, own, all: now - from });
       else requestAnimationFrame(look);
     };
     look();
@@ -91,14 +91,15 @@ for (const words of LENGTHS) {
     times.push(await page.evaluate(() => window.watched));
   }
   rows[`${words} words`] = {
-    'first, ms': Math.round(times[0].findings),
     'sheet, ms': Math.round(median(times.map((one) => one.sheet))),
-    'findings, ms': Math.round(median(times.map((one) => one.findings))),
+    'first findings, ms': Math.round(median(times.map((one) => one.own))),
+    'spelling, first time, ms': Math.round(times[0].all),
+    'spelling, again, ms': Math.round(median(times.slice(2).map((one) => one.all))),
   };
 }
 await shell.close();
 await rm(folder, { recursive: true, force: true });
 console.table(rows);
-const took = rows['1800 words']['findings, ms'];
+const took = rows['1800 words']['first findings, ms'];
 console.log(`  1,800 words: ${took} ms to the first findings (at most ${LIMIT})`);
 process.exit(took <= LIMIT ? 0 : 1);
