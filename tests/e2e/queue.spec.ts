@@ -76,7 +76,8 @@ test('a dismissal in every story holds in the next one, is listed with who and w
   await row('Day without a name').getByRole('button').first().click();
   await desk.page.keyboard.press('ControlOrMeta+Alt+d');
   await expect(row('Day without a name')).toHaveCount(0);
-  await expect(desk.page.getByText('Dismissed in every story.')).toBeVisible();
+  const notices = desk.page.getByRole('region', { name: 'Notices' });
+  await expect(notices.getByText('Dismissed in every story.')).toBeVisible();
 
   // Another story with the same words, after a restart.
   await desk.run('story.duplicate');
