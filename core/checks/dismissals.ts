@@ -75,8 +75,3 @@ export function dismissedBy(dismissals: readonly Dismissal[]): (finding: Finding
     once.has(`${finding.check} ${finding.key}`) ||
     (wide.size > 0 && wide.has(`${finding.check} ${storyKey(finding)}`));
 }
-
-/** Does this dismissal concern the finding? Lists of dismissals use it to tell which still hold. */
-export function dismisses(dismissal: Dismissal, finding: Finding): boolean {
-  return dismissedBy([dismissal])(finding);
-}

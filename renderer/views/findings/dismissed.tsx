@@ -1,6 +1,4 @@
-import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Story } from '#core/article/model';
 import { dismissalsHere } from '../../state/dismissals-here';
 import { useApp, useDesk } from '../../state/use-app';
@@ -8,6 +6,7 @@ import { countOf } from '../../state/words';
 import { Button } from '../../ui/button';
 import { focusPanel } from '../../ui/focus-panel';
 import { DismissedRow } from './dismissed-row';
+import { FoldedList } from './folded-list';
 
 /** What is dismissed here: the story's own dismissals, and those of every story that silence something in this one. */
 export function Dismissed({ story }: { readonly story: Story }) {
@@ -20,35 +19,25 @@ export function Dismissed({ story }: { readonly story: Story }) {
   );
   if (rows.length === 0) return null;
   return (
-    <Disclosure className="dismissed">
-      <Heading className="dismissed-head" level={3}>
-        <AriaButton slot="trigger" className="dismissed-trigger">
-          <ChevronRight className="turn" aria-hidden="true" />
-          <span className="pane-title">Dismissed in this story</span>
-          <span className="pane-gap" />
-          <span className="pane-count">{rows.length}</span>
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel className="dismissed-list">
-        {rows.map(({ dismissal, places }) => (
-          <DismissedRow
-            key={`${dismissal.scope} ${dismissal.check} ${dismissal.key}`}
-            dismissal={dismissal}
-            places={places}
-            onRestore={() => {
-              app.checks.restore(dismissal);
-              focusPanel();
-            }}
-          />
-        ))}
-        {always.length > 0 ? (
-          <div className="group-more">
-            <Button small look="quiet" onPress={() => app.views.dialog({ kind: 'dismissals' })}>
-              {countOf(always.length, 'dismissal')} for every story…
-            </Button>
-          </div>
-        ) : null}
-      </DisclosurePanel>
-    </Disclosure>
+    <FoldedList title="Dismissed in this story" count={rows.length}>
+      {rows.map(({ dismissal, places }) => (
+        <DismissedRow
+          key={`${dismissal.scope} ${dismissal.check} ${dismissal.key}`}
+          dismissal={dismissal}
+          places={places}
+          onRestore={() => {
+            app.checks.restore(dismissal);
+            focusPanel();
+          }}
+        />
+      ))}
+      {always.length > 0 ? (
+        <div className="group-more">
+          <Button small look="quiet" onPress={() => app.views.dialog({ kind: 'dismissals' })}>
+            {countOf(always.length, 'dismissal')} for every story…
+          </Button>
+        </div>
+      ) : null}
+    </FoldedList>
   );
 }

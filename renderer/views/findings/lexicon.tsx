@@ -1,6 +1,4 @@
-import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { LexiconWord, Story } from '#core/article/model';
 import type { LexiconScope } from '../../state/lexicon';
 import { useApp, useDesk } from '../../state/use-app';
@@ -8,6 +6,7 @@ import { whenWords } from '../../state/words';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/fields';
 import { focusPanel } from '../../ui/focus-panel';
+import { FoldedList } from './folded-list';
 
 /** From so many words on they can be searched. */
 const SEARCHED = 12;
@@ -31,35 +30,25 @@ export function Lexicon({ story }: { readonly story: Story }) {
   const wanted = query.trim().toLowerCase();
   const fits = rows.filter(({ word }) => word.toLowerCase().includes(wanted));
   return (
-    <Disclosure className="dismissed">
-      <Heading className="dismissed-head" level={3}>
-        <AriaButton slot="trigger" className="dismissed-trigger">
-          <ChevronRight className="turn" aria-hidden="true" />
-          <span className="pane-title">Lexicon</span>
-          <span className="pane-gap" />
-          <span className="pane-count">{rows.length}</span>
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel className="dismissed-list">
-        {rows.length > SEARCHED ? (
-          <TextField
-            label="Search the lexicon"
-            hideLabel
-            type="search"
-            value={query}
-            onChange={setQuery}
-            placeholder={`Search ${rows.length} words`}
-          />
-        ) : null}
-        {fits.slice(0, AT_ONCE).map((row) => (
-          <LexiconRow key={`${row.scope} ${row.word}`} row={row} />
-        ))}
-        {fits.length === 0 ? <p className="note">No word like “{query}”.</p> : null}
-        {fits.length > AT_ONCE ? (
-          <p className="note">{fits.length - AT_ONCE} more; search to see them.</p>
-        ) : null}
-      </DisclosurePanel>
-    </Disclosure>
+    <FoldedList title="Lexicon" count={rows.length}>
+      {rows.length > SEARCHED ? (
+        <TextField
+          label="Search the lexicon"
+          hideLabel
+          type="search"
+          value={query}
+          onChange={setQuery}
+          placeholder={`Search ${rows.length} words`}
+        />
+      ) : null}
+      {fits.slice(0, AT_ONCE).map((row) => (
+        <LexiconRow key={`${row.scope} ${row.word}`} row={row} />
+      ))}
+      {fits.length === 0 ? <p className="note">No word like “{query}”.</p> : null}
+      {fits.length > AT_ONCE ? (
+        <p className="note">{fits.length - AT_ONCE} more; search to see them.</p>
+      ) : null}
+    </FoldedList>
   );
 }
 

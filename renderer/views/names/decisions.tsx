@@ -1,5 +1,3 @@
-import { ChevronRight } from 'lucide-react';
-import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Decision } from '#core/article/model';
 import type { LedgerRow } from '../../state/ledger';
 import { decisionWords, stillSpeaks } from '../../state/ledger';
@@ -7,6 +5,7 @@ import { useApp } from '../../state/use-app';
 import { whenWords } from '../../state/words';
 import { Button } from '../../ui/button';
 import { focusPanel } from '../../ui/focus-panel';
+import { FoldedList } from '../findings/folded-list';
 
 /** What was decided about names and figures of this story, by whom and when; each can be taken back. */
 export function Decisions({
@@ -21,39 +20,29 @@ export function Decisions({
   const app = useApp();
   const rows = [...names, ...numbers];
   return (
-    <Disclosure className="dismissed">
-      <Heading className="dismissed-head" level={3}>
-        <AriaButton slot="trigger" className="dismissed-trigger">
-          <ChevronRight className="turn" aria-hidden="true" />
-          <span className="pane-title">Decisions</span>
-          <span className="pane-gap" />
-          <span className="pane-count">{decisions.length}</span>
-        </AriaButton>
-      </Heading>
-      <DisclosurePanel className="dismissed-list">
-        {decisions.map((decision) => (
-          <div key={`${decision.kind} ${decision.words.join('|')}`} className="dismissed-row">
-            <div>
-              <p className="dismissed-words">{decisionWords(decision)}</p>
-              <p className="note">
-                {[decision.by, whenWords(Date.parse(decision.at))].filter(Boolean).join(', ')}
-                {stillSpeaks(rows, decision) ? '' : ', no longer in the story'}
-              </p>
-            </div>
-            <Button
-              small
-              look="quiet"
-              aria-label={`Take back: ${decisionWords(decision)}`}
-              onPress={() => {
-                app.ledger.takeBack(decision);
-                focusPanel();
-              }}
-            >
-              Take back
-            </Button>
+    <FoldedList title="Decisions" count={decisions.length}>
+      {decisions.map((decision) => (
+        <div key={`${decision.kind} ${decision.words.join('|')}`} className="dismissed-row">
+          <div>
+            <p className="dismissed-words">{decisionWords(decision)}</p>
+            <p className="note">
+              {[decision.by, whenWords(Date.parse(decision.at))].filter(Boolean).join(', ')}
+              {stillSpeaks(rows, decision) ? '' : ', no longer in the story'}
+            </p>
           </div>
-        ))}
-      </DisclosurePanel>
-    </Disclosure>
+          <Button
+            small
+            look="quiet"
+            aria-label={`Take back: ${decisionWords(decision)}`}
+            onPress={() => {
+              app.ledger.takeBack(decision);
+              focusPanel();
+            }}
+          >
+            Take back
+          </Button>
+        </div>
+      ))}
+    </FoldedList>
   );
 }
